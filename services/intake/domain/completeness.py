@@ -1,0 +1,100 @@
+"""The completeness check: is what was asked complete and clear enough to act on?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from services.shared.errors import Invalid
+from services.shared.vocabulary import QuestionType
+
+LONGEST = {QuestionType.TEXT: 200, QuestionType.LONG_TEXT: 4000}
+
+
+class Unclear(Exception):
+    """An answer that cannot be used; the message says what to do."""
+
+
+def check_answers(questions: list[dict[str, Any]], answers: dict[str, Any]) -> list[dict[str, Any]]:
+    """The answers in words: `[{"code", "question": {nl, en}, "answer": {nl, en}}]`, in the questions' order.
+
+    Raises Invalid naming every question whose answer is missing or unclear, and every answer
+    nobody asked for, under `errors["answers"]`.
+    """
+    wrong: dict[str, list[str]] = {}
+    given = []
+    for question in questions:
+        code = question["code"]
+        answer = answers.get(code)
+        if answer is None or answer == "":
+            if question["required"]:
+                wrong[code] = ["Answer this question."]
+            continue
+        try:
+            given.append({"code": code, "question": question["text"], "answer": _in_words(question, answer)})
+        except Unclear as unclear:
+            wrong[code] = [str(unclear)]
+    asked = {question["code"] for question in questions}
+    wrong |= {code: ["This item has no such question."] for code in answers if code not in asked}
+    if wrong:
+        raise Invalid("Some questions need an answer first.", {"answers": wrong})
+    return given
+
+
+def _in_words(question: dict[str, Any], answer: Any) -> dict[str, str]:
+    return READERS[QuestionType(question["type"])](question, answer)
+
+
+def _text(question: dict[str, Any], answer: Any) -> dict[str, str]:
+    longest = LONGEST[QuestionType(question["type"])]
+    if not isinstance(answer, str) or not answer.strip():
+        raise Unclear("Answer with some text.")
+    if len(answer.strip()) > longest:
+        raise Unclear(f"Use at most {longest} characters.")
+    if any(character < " " and character not in "\n\r\t" for character in answer):
+        raise Unclear("This contains a character that cannot be kept.")
+    return _same(answer.strip())
+
+
+def _number(question: dict[str, Any], answer: Any) -> dict[str, str]:
+    try:
+        number = float(str(answer).replace(",", "."))
+    except ValueError:
+        raise Unclear("Answer with a number.") from None
+    if number != number or abs(number) == float("inf"):
+        raise Unclear("Answer with a number.")
+    lowest, highest = question.get("lowest"), question.get("highest")
+    if lowest is not None and number < lowest:
+        raise Unclear(f"Give {lowest:g} or more.")
+    if highest is not None and number > highest:
+        raise Unclear(f"Give {highest:g} or less.")
+    return {"nl": f"{number:g}".replace(".", ","), "en": f"{number:g}"}
+
+
+def _date(question: dict[str, Any], answer: Any) -> dict[str, str]:
+    try:
+        return _same(date.fromisoformat(str(answer)).isoformat())
+    except ValueError:
+        raise Unclear("Answer with a date, as 2026-12-03.") from None
+
+
+def _choice(question: dict[str, Any], answer: Any) -> dict[str, str]:
+    for choice in question["choices"]:
+        if choice["code"] == answer:
+            return dict(choice["name"])
+    codes = ", ".join(choice["code"] for choice in question["choices"])
+    raise Unclear(f"Choose one of: {codes}.")
+
+
+def _same(text: str) -> dict[str, str]:
+    return {"nl": text, "en": text}
+
+
+READERS: dict[QuestionType, Callable[[dict[str, Any], Any], dict[str, str]]] = {
+    QuestionType.TEXT: _text,
+    QuestionType.LONG_TEXT: _text,
+    QuestionType.NUMBER: _number,
+    QuestionType.DATE: _date,
+    QuestionType.CHOICE: _choice,
+}

@@ -1,0 +1,204 @@
+"""The doors of intake: notifications, the people who bring them, and the places they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from services.intake import views
+from services.intake.domain.notification import Notification
+from services.intake.storage.work import IntakeWork
+from services.intake.use_cases import handling, hearing, people, registering
+from services.shared.contracts import catalog, intake, routing
+from services.shared.contracts.base import Search
+from services.shared.contracts.event import Event
+from services.shared.kit.follower import follow
+from services.shared.kit.rpc import rpc
+from services.shared.kit.service import BusinessService
+
+
+class IntakeService(BusinessService):
+    """Receives what customers bring and follows it until they agree it is done."""
+
+    name = "intake"
+    work = IntakeWork
+
+    @rpc
+    def register_notification(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Register what a customer brings; repeating the idempotency key gives the first answer again."""
+        asked = intake.RegisterNotification().load(request)
+        return self._change(
+            ["register", request], lambda work, now: registering.register_notification(work, asked, now)
+        )
+
+    @rpc
+    def get_notification(self, number: str) -> dict[str, Any]:
+        """One notification, as far as the caller may see it."""
+        with self.reading() as work:
+            return views.notification(work, number, self.now())
+
+    @rpc
+    def list_notifications(self, filters: dict[str, Any]) -> dict[str, Any]:
+        """A page of the notifications the caller may see, newest first."""
+        asked = intake.ListNotifications().load(filters)
+        with self.reading() as work:
+            return views.notifications(work, asked)
+
+    @rpc
+    def take_notification(self, number: str) -> dict[str, Any]:
+        """Make a new notification mine."""
+        return self._change(["take", number], lambda work, now: handling.take_notification(work, number, now))
+
+    @rpc
+    def ask_customer(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
+        """Ask the customer something."""
+        asked = intake.AskCustomer().load(request)
+        return self._change(
+            ["ask", number, request], lambda work, now: handling.ask_customer(work, number, asked["question"], now)
+        )
+
+    @rpc
+    def answer_notification(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
+        """Answer the desk's question, or, as the desk, the customer."""
+        asked = intake.AnswerNotification().load(request)
+        return self._change(
+            ["answer", number, request],
+            lambda work, now: handling.answer_notification(work, number, asked["text"], now),
+        )
+
+    @rpc
+    def forward_notification(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
+        """Hand over to the back office."""
+        asked = intake.ForwardNotification().load(request)
+        return self._change(
+            ["forward", number, request],
+            lambda work, now: handling.forward_notification(work, number, now=now, **asked),
+        )
+
+    @rpc
+    def add_note(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
+        """Keep a note."""
+        asked = intake.AddNote().load(request)
+        return self._change(
+            ["note", number, request], lambda work, now: handling.add_note(work, number, now=now, **asked)
+        )
+
+    @rpc
+    def close_notification(self, number: str) -> dict[str, Any]:
+        """Close what is ready."""
+        return self._change(["close", number], lambda work, now: handling.close_notification(work, number, now))
+
+    @rpc
+    def reopen_notification(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
+        """Object to ready, or reopen what was closed lately."""
+        asked = intake.Reason().load(request)
+        return self._change(
+            ["reopen", number, request],
+            lambda work, now: handling.reopen_notification(work, number, asked["reason"], now),
+        )
+
+    @rpc
+    def cancel_notification(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
+        """Cancel what is not needed any more."""
+        asked = intake.Reason().load(request)
+        return self._change(
+            ["cancel", number, request],
+            lambda work, now: handling.cancel_notification(work, number, asked["reason"], now),
+        )
+
+    @rpc
+    def rate_notification(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
+        """Say how well it went."""
+        asked = intake.RateNotification().load(request)
+        return self._change(
+            ["rate", number, request],
+            lambda work, now: handling.rate_notification(work, number, now=now, **asked),
+        )
+
+    @rpc
+    def get_customer(self, code: str) -> dict[str, Any]:
+        """One customer."""
+        with self.reading() as work:
+            return views.customer(work, code)
+
+    @rpc
+    def find_customers(self, search: dict[str, Any]) -> dict[str, Any]:
+        """Customers by name, number, organisation, mail or phone."""
+        asked = Search().load(search)
+        with self.reading() as work:
+            return views.customers(work, asked)
+
+    @rpc
+    def find_locations(self, search: dict[str, Any]) -> dict[str, Any]:
+        """Places by name or code."""
+        asked = Search().load(search)
+        with self.reading() as work:
+            return views.locations(work, asked)
+
+    @rpc
+    def add_organisation(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Keep a department or company."""
+        asked = intake.AddOrganisation().load(request)
+        with self.transaction() as work:
+            return dict(intake.OrganisationView().dump(people.add_organisation(work, **asked)))
+
+    @rpc
+    def add_customer(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Keep a person the desk serves."""
+        asked = intake.AddCustomer().load(request)
+        with self.transaction() as work:
+            return views.customer(work, people.add_customer(work, **asked).code)
+
+    @rpc
+    def add_location(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Keep a building, floor or room."""
+        asked = intake.AddLocation().load(request)
+        with self.transaction() as work:
+            return views.location_view(people.add_location(work, **asked))
+
+    @follow("catalog")
+    def on_category_defined(self, work: IntakeWork, event: Event) -> None:
+        """Keep a copy of the category."""
+        work.copies.keep_category(catalog.CategoryDefined().load(event.data))
+
+    @follow("catalog")
+    def on_catalogue_item_published(self, work: IntakeWork, event: Event) -> None:
+        """Keep a copy of the item."""
+        work.copies.keep_item(catalog.CatalogueItemPublished().load(event.data))
+
+    @follow("routing")
+    def on_team_defined(self, work: IntakeWork, event: Event) -> None:
+        """Keep a copy of the team."""
+        work.copies.keep_team(routing.TeamDefined().load(event.data))
+
+    @follow("routing")
+    def on_work_order_made(self, work: IntakeWork, event: Event) -> None:
+        """The notification is with a team."""
+        hearing.work_order_made(work, routing.WorkOrderMade().load(event.data), event.occurred_at)
+
+    @follow("routing")
+    def on_work_order_accepted(self, work: IntakeWork, event: Event) -> None:
+        """A specialist will do it."""
+        told = routing.WorkOrderMoved().load(event.data)
+        hearing.work_order_moved(work, "work_order_accepted", told, event.occurred_at)
+
+    @follow("routing")
+    def on_work_order_started(self, work: IntakeWork, event: Event) -> None:
+        """A specialist is at it."""
+        told = routing.WorkOrderMoved().load(event.data)
+        hearing.work_order_moved(work, "work_order_started", told, event.occurred_at)
+
+    @follow("routing")
+    def on_work_order_completed(self, work: IntakeWork, event: Event) -> None:
+        """A team's part is done."""
+        hearing.work_order_completed(work, routing.WorkOrderCompleted().load(event.data), event.occurred_at)
+
+    @follow("routing")
+    def on_work_order_cancelled(self, work: IntakeWork, event: Event) -> None:
+        """A team's part is not needed any more."""
+        hearing.work_order_cancelled(work, routing.WorkOrderCancelled().load(event.data), event.occurred_at)
+
+    def _change(self, asked: Any, change: Callable[[IntakeWork, Any], Notification]) -> dict[str, Any]:
+        now = self.now()
+        with self.transaction() as work:
+            return work.once(asked, now, lambda: views.shown(work, change(work, now), now))

@@ -1,0 +1,53 @@
+"""What intake copied from the others, so that it works while they are away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from services.intake.storage.tables import CategoryCopy, ItemCopy, TeamCopy, WorkOrderCopy
+
+
+class Copies:
+    """Catalogue items and categories, teams, and work orders, as last told."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def item(self, code: str) -> ItemCopy | None:
+        return self.session.get(ItemCopy, code)
+
+    def keep_item(self, told: dict[str, Any]) -> None:
+        """Keep an item as it was published; an older version never replaces a later one."""
+        kept = self.item(told["code"])
+        if kept is None or kept.version <= told["version"]:
+            columns = ("code", "version", "name", "category", "questions")
+            self.session.merge(ItemCopy(**{column: told[column] for column in columns}))
+
+    def has_category(self, code: str) -> bool:
+        return self.session.get(CategoryCopy, code) is not None
+
+    def keep_category(self, told: dict[str, Any]) -> None:
+        self.session.merge(CategoryCopy(code=told["code"], name=told["name"]))
+
+    def team(self, code: str) -> TeamCopy | None:
+        return self.session.get(TeamCopy, code)
+
+    def teams(self, codes: set[str]) -> dict[str, TeamCopy]:
+        """These teams, by code."""
+        rows = self.session.scalars(select(TeamCopy).where(TeamCopy.code.in_(codes)))
+        return {row.code: row for row in rows}
+
+    def keep_team(self, told: dict[str, Any]) -> None:
+        self.session.merge(TeamCopy(code=told["code"], name=told["name"]))
+
+    def work_orders(self, notification: str) -> list[WorkOrderCopy]:
+        """The work orders of one notification, oldest first."""
+        statement = select(WorkOrderCopy).where(WorkOrderCopy.notification == notification)
+        return list(self.session.scalars(statement.order_by(WorkOrderCopy.number)))
+
+    def keep_work_order(self, number: str, notification: str, team: str, *, done: bool) -> None:
+        self.session.merge(WorkOrderCopy(number=number, notification=notification, team=team, done=done))
+        self.session.flush()

@@ -1,0 +1,25 @@
+"""Intake's unit of work."""
+
+from __future__ import annotations
+
+from services.intake.storage.copies import Copies
+from services.intake.storage.notifications import Notifications, Timeline
+from services.intake.storage.people import Customers, Locations
+from services.intake.storage.tables import KIT
+from services.shared.contracts.intake import EVENTS
+from services.shared.kit.work import UnitOfWork
+
+
+class IntakeWork(UnitOfWork):
+    """One transaction of intake."""
+
+    source = "intake"
+    tables = KIT
+    contracts = EVENTS
+
+    def open(self) -> None:
+        self.notifications = Notifications(self.session)
+        self.timeline = Timeline(self.session)
+        self.customers = Customers(self.session)
+        self.locations = Locations(self.session)
+        self.copies = Copies(self.session)

@@ -1,0 +1,93 @@
+"""Registering: a notification gets its number."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from services.intake.domain.completeness import check_answers
+from services.intake.domain.notification import AskedItem, Notification, customer_of
+from services.intake.storage.tables import CustomerRow, LocationRow
+from services.intake.storage.work import IntakeWork
+from services.shared.errors import Invalid
+from services.shared.kit.search import words_of
+from services.shared.vocabulary import Status
+
+
+def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime) -> Notification:
+    """Give what a customer brings a number, when it is complete, and tell the others.
+
+    Raises Invalid naming everything that is missing or unknown, Forbidden for who may not register it.
+    """
+    code = customer_of(work.actor, asked["customer"], asked["channel"])
+    customer, location, item, answers = _known(work, code, asked)
+    digits, number = work.notifications.next_number(now)
+    notification = Notification(
+        number=number,
+        kind=asked["kind"],
+        channel=asked["channel"],
+        status=Status.NEW,
+        summary=asked["summary"],
+        description=asked["description"],
+        customer=customer.code,
+        registered_at=now,
+        changed_at=now,
+        location=location and location.code,
+        item=item,
+        answers=answers,
+        impact=asked["impact"],
+        urgency=asked["urgency"],
+    ).started(work.actor)
+    words = words_of(
+        number, notification.summary, notification.description, customer.name, location and location.path
+    )
+    work.notifications.add(digits, notification, words)
+    work.timeline.add(number, now, "registered", by=work.actor.name)
+    work.journal.add(
+        "notification_registered",
+        subject=number,
+        occurred_at=now,
+        number=number,
+        kind=notification.kind,
+        channel=notification.channel,
+        level=notification.level,
+        customer=customer.code,
+        organisation=customer.organisation,
+        location=notification.location,
+        catalogue_item=item and item.code,
+        category=item and item.category,
+        registered_at=now,
+    )
+    return notification
+
+
+def _known(
+    work: IntakeWork, customer_code: str, asked: dict[str, Any]
+) -> tuple[CustomerRow, LocationRow | None, AskedItem | None, list[dict[str, Any]]]:
+    """Look up all that is named, and refuse everything that is unknown or missing at once."""
+    wrong: dict[str, Any] = {}
+    customer = work.customers.named({customer_code}).get(customer_code)
+    if customer is None:
+        wrong["customer"] = [f"There is no customer {customer_code}."]
+    location = None
+    if asked["location"] is not None:
+        location = work.locations.named({asked["location"]}).get(asked["location"])
+        if location is None:
+            wrong["location"] = [f"There is no location {asked['location']}."]
+    item, questions = None, []
+    if asked["catalogue_item"] is not None:
+        copy = work.copies.item(asked["catalogue_item"])
+        if copy is None:
+            wrong["catalogue_item"] = [f"There is no catalogue item {asked['catalogue_item']}."]
+        else:
+            item = AskedItem(copy.code, copy.version, copy.name, copy.category)
+            questions = copy.questions
+    answers: list[dict[str, Any]] = []
+    if "catalogue_item" not in wrong:
+        try:
+            answers = check_answers(questions, asked["answers"])
+        except Invalid as incomplete:
+            wrong |= incomplete.errors
+    if wrong or customer is None:
+        raise Invalid("Some of what was sent cannot be used; see the errors per field.", wrong)
+    return customer, location, item, answers

@@ -1,0 +1,66 @@
+"""The doors of reporting: what it hears of every notification, and the factsheet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from services.reporting import use_cases
+from services.reporting.domain.period import Period
+from services.reporting.storage.work import ReportingWork
+from services.shared.contracts import intake, reporting
+from services.shared.contracts.event import Event
+from services.shared.kit.follower import follow
+from services.shared.kit.rpc import rpc
+from services.shared.kit.service import BusinessService, settings
+
+
+class ReportingService(BusinessService):
+    """Shows how well it all goes; owns nothing that cannot be derived again."""
+
+    name = "reporting"
+    work = ReportingWork
+
+    @rpc
+    def get_factsheet(self, period: dict[str, Any]) -> dict[str, Any]:
+        """The figures of a period of whole days."""
+        asked = reporting.FactsheetPeriod().load(period)
+        with self.reading() as work:
+            figures = use_cases.factsheet(work, Period(asked["first"], asked["last"], settings().tz))
+        return dict(reporting.FactsheetView().dump(figures))
+
+    @follow("intake")
+    def on_notification_registered(self, work: ReportingWork, event: Event) -> None:
+        """Another one came in."""
+        use_cases.keep_registered(work, intake.NotificationRegistered().load(event.data), settings().tz)
+
+    @follow("intake")
+    def on_notification_forwarded(self, work: ReportingWork, event: Event) -> None:
+        """The back office was asked to act."""
+        use_cases.keep_forwarded(work, event.subject, event.occurred_at)
+
+    @follow("intake")
+    def on_notification_ready(self, work: ReportingWork, event: Event) -> None:
+        """The work was done."""
+        told = intake.NotificationReady().load(event.data)
+        use_cases.keep_ready(work, told["number"], told["at"], told["first_line"])
+
+    @follow("intake")
+    def on_notification_reopened(self, work: ReportingWork, event: Event) -> None:
+        """It was not done after all."""
+        use_cases.keep_reopened(work, event.subject)
+
+    @follow("intake")
+    def on_notification_closed(self, work: ReportingWork, event: Event) -> None:
+        """The customer agreed."""
+        work.facts.change(event.subject, closed_at=event.occurred_at)
+
+    @follow("intake")
+    def on_notification_cancelled(self, work: ReportingWork, event: Event) -> None:
+        """It was not needed any more."""
+        work.facts.change(event.subject, cancelled_at=event.occurred_at)
+
+    @follow("intake")
+    def on_notification_rated(self, work: ReportingWork, event: Event) -> None:
+        """The customer said how well it went."""
+        told = intake.NotificationRated().load(event.data)
+        work.facts.change(told["number"], score=told["score"], rated_at=told["at"])

@@ -1,0 +1,18 @@
+"""Reporting's unit of work."""
+
+from __future__ import annotations
+
+from services.reporting.storage.facts import Facts
+from services.reporting.storage.tables import KIT
+from services.shared.kit.work import UnitOfWork
+
+
+class ReportingWork(UnitOfWork):
+    """One transaction of reporting; it tells nothing."""
+
+    source = "reporting"
+    tables = KIT
+    contracts = {}
+
+    def open(self) -> None:
+        self.facts = Facts(self.session)

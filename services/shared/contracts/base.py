@@ -1,0 +1,109 @@
+"""What all contracts have in common: how a request is refused, how text is read."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any, NoReturn
+
+from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate
+
+from services.shared.errors import Invalid
+
+
+class Request(Schema):
+    """Something asked of a service; a field it does not know is refused, so a typo never passes for consent."""
+
+    class Meta:
+        unknown = RAISE
+
+    def handle_error(self, error: ValidationError, data: Any, **kwargs: Any) -> NoReturn:
+        """Turn marshmallow's error into the one refusal callers know."""
+        messages = error.normalized_messages()
+        raise Invalid("Some of what was sent cannot be used; see the errors per field.", messages) from error
+
+
+class View(Schema):
+    """Something a service answers."""
+
+    class Meta:
+        unknown = EXCLUDE
+
+
+class Told(Schema):
+    """The data of an event; a listener skips fields it does not know, so a contract can grow."""
+
+    class Meta:
+        unknown = EXCLUDE
+
+
+class Text(fields.String):
+    """Text a person typed: trimmed, in one Unicode form, not empty, not longer than `longest`.
+
+    Characters a database or a screen cannot keep (NUL, lone surrogates, control characters) are
+    refused; HTML is ordinary text.
+    """
+
+    default_error_messages = {
+        "blank": "Fill this in.",
+        "too_long": "Use at most {longest} characters; this has {length}.",
+        "unreadable": "This contains a character that cannot be kept: {name}.",
+    }
+
+    def __init__(self, longest: int, *, blank: bool = False, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.longest = longest
+        self.blank = blank
+        # flask-smorest reads validators to describe the field; `_deserialize` gives the clearer message first.
+        self.validators = [*self.validators, validate.Length(min=0 if blank else 1, max=longest)]
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        assert isinstance(text, str)
+        for character in text:
+            if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\r\t":
+                raise self.make_error("unreadable", name=f"U+{ord(character):04X}")
+        text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").strip()
+        if not text and not self.blank:
+            raise self.make_error("blank")
+        if len(text) > self.longest:
+            raise self.make_error("too_long", longest=self.longest, length=len(text))
+        return text
+
+
+class Code(Text):
+    """A short name that programs use: letters, digits, `.`, `_` and `-`, at most 40 characters."""
+
+    default_error_messages = {"shape": "Use letters, digits, '.', '_' and '-' only."}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(40, **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        code = super()._deserialize(value, attr, data, **kwargs)
+        if not all(part.isalnum() for part in code.replace(".", "").replace("_", "").replace("-", "") or "-"):
+            raise self.make_error("shape")
+        return code
+
+
+class LocalText(Schema):
+    """The same text in both languages of the screens: `{"nl": …, "en": …}`."""
+
+    class Meta:
+        unknown = RAISE
+
+    nl = Text(200, required=True)
+    en = Text(200, required=True)
+
+
+class Page(Request):
+    """Which part of a list: at most `limit` rows after the row named `after` (the `next` of the page before)."""
+
+    limit = fields.Integer(load_default=50, validate=validate.Range(min=1, max=200), strict=False)
+    after = Text(60, load_default=None, allow_none=True)
+
+
+class Search(Request):
+    """Words to look for; every word must occur. At most `limit` rows come back, best known first."""
+
+    q = Text(200, blank=True, load_default="")
+    limit = fields.Integer(load_default=20, validate=validate.Range(min=1, max=100))

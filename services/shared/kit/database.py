@@ -1,0 +1,197 @@
+"""The database of one service, the same to its code on SQLite and on PostgreSQL.
+
+Every service has a schema of its own. On PostgreSQL that is a schema; on SQLite it is a file,
+attached under the schema's name, so that `intake.notification` means the same table on both.
+
+SQLite has one writer at a time per file, and its busy wait would hold the whole process, because
+all greenlets share one thread. So writers queue here, in the process, before SQLite sees them, and
+nothing may do I/O inside a transaction.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+from zlib import crc32
+
+from sqlalchemy import DateTime, Dialect, Engine, MetaData, QueuePool, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.types import JSON, TypeDecorator
+
+from services.shared.errors import Unavailable
+from services.shared.kit.config import Config, WrongSetting
+
+NAMING_CONVENTION = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+SECONDS_TO_WAIT_FOR_A_TURN = 10
+
+_turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment in UTC; refuses one without a zone, and SQLite gives the zone back too."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a moment needs a time zone: {value!r}")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def schema_base(schema: str) -> type[DeclarativeBase]:
+    """The declarative base of one service: its schema, its naming convention, its types."""
+
+    class Base(DeclarativeBase):
+        metadata = MetaData(schema=schema, naming_convention=NAMING_CONVENTION)
+        type_annotation_map = {datetime: UtcDateTime, dict[str, Any]: JSON(none_as_null=True), list[Any]: JSON}
+
+    return Base
+
+
+class Database:
+    """One service's database: transactions that commit on leaving, and a lock over all instances."""
+
+    def __init__(self, config: Config, service: str) -> None:
+        self.service = service
+        self.sqlite = config.database_url == "sqlite"
+        if self.sqlite:
+            try:
+                config.data.mkdir(parents=True, exist_ok=True)
+            except OSError as wrong:
+                raise WrongSetting(
+                    f"BALIE_DATA: the folder {config.data} cannot be made ({wrong.strerror}). Give a folder "
+                    "that this user may write to."
+                ) from None
+            self.file = str(config.data / f"{service}.sqlite")
+            self.engine = _sqlite_engine(self.file, service)
+        else:
+            self.engine = _postgresql_engine(config)
+        self._reading = self.engine.execution_options(reading=True, postgresql_readonly=True)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """A session whose changes are all kept on leaving, or none when anything is raised."""
+        with self._answering(), self._turn(), Session(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that changes nothing and holds nobody up."""
+        with self._answering(), Session(self._reading) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def exclusive(self, purpose: str) -> Iterator[bool]:
+        """Try to be the only one at `purpose` over all instances of this service; yields whether it is so.
+
+        No transaction is open meanwhile, so I/O is allowed inside.
+        """
+        if self.sqlite:
+            lock = _turns[f"{self.file}#{purpose}"]
+            held = lock.acquire(blocking=False)
+            try:
+                yield held
+            finally:
+                if held:
+                    lock.release()
+            return
+        key = crc32(f"balie {self.service} {purpose}".encode())
+        with self._answering(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            held = bool(connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": key}))
+            try:
+                yield held
+            finally:
+                if held:
+                    connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": key})
+
+    def check(self) -> None:
+        """Really ask the database something; raises Unavailable when it does not answer."""
+        with self.reading() as session:
+            session.execute(text("SELECT 1"))
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        if not self.sqlite:
+            yield
+            return
+        lock = _turns[self.file]
+        if not lock.acquire(timeout=SECONDS_TO_WAIT_FOR_A_TURN):
+            raise Unavailable(f"The database of {self.service} is busy.")
+        try:
+            yield
+        finally:
+            lock.release()
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        """Tell a database that is away, full or overloaded apart from a mistake of ours."""
+        try:
+            yield
+        except (OperationalError, PoolTimeout) as away:
+            raise Unavailable(f"The database of {self.service} does not answer.") from away
+        except DBAPIError as broken:
+            if broken.connection_invalidated:
+                raise Unavailable(f"The database of {self.service} does not answer.") from broken
+            raise
+
+
+@cache
+def database_of(config: Config, service: str) -> Database:
+    """The one `Database` of a service in this process, so that its parts share one pool."""
+    return Database(config, service)
+
+
+def _sqlite_engine(file: str, schema: str) -> Engine:
+    engine = create_engine("sqlite://", poolclass=QueuePool, pool_size=5, max_overflow=20)
+
+    @event.listens_for(engine, "connect")
+    def attach(connection: Any, record: object) -> None:
+        connection.isolation_level = None  # `begin` below says BEGIN itself; the driver would say it too late.
+        connection.execute("PRAGMA busy_timeout = 5000")
+        connection.execute(f"ATTACH DATABASE ? AS {schema}", (file,))
+        connection.execute(f"PRAGMA {schema}.journal_mode = WAL")
+        connection.execute(f"PRAGMA {schema}.synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        reading = connection.get_execution_options().get("reading")
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _postgresql_engine(config: Config) -> Engine:
+    return create_engine(
+        make_url(config.database_url).set(drivername="postgresql+psycopg"),
+        pool_size=config.workers,
+        max_overflow=config.workers,
+        pool_timeout=config.rpc_timeout,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": max(2, round(config.rpc_timeout))},
+    )

@@ -1,0 +1,430 @@
+"""A message broker inside this process, so that Balie runs with nothing installed beside it.
+
+kombu's own `memory://` transport comes close, but nameko cannot live on it: it polls, loses the
+content type, returns nothing that could not be delivered, and forgets what a dying consumer held.
+`embedded://` keeps kombu's model of exchanges and bindings (`kombu.transport.virtual`) and does the
+queues as RabbitMQ does them. Importing this module makes the transport known to kombu.
+
+There is one broker per process. Nothing in here waits while it holds the broker's lock, so under
+eventlet the lock is never contended; without eventlet it makes the broker safe for threads.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections import defaultdict, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count
+from time import monotonic
+from typing import Any, ClassVar
+from weakref import WeakSet
+
+import amqp
+from amqp.exceptions import NotFound, RecoverableConnectionError, error_for_code
+from amqp.protocol import queue_declare_ok_t
+from kombu.transport import TRANSPORT_ALIASES, virtual
+from kombu.transport.virtual.exchange import STANDARD_EXCHANGE_TYPES, TopicExchange
+from kombu.utils.uuid import uuid
+
+NO_ROUTE = 312
+
+
+@dataclass
+class _Entry:
+    """A message in a queue; `expires` is a moment of `monotonic()`."""
+
+    message: dict[str, Any]
+    expires: float | None = None
+    redelivered: bool = False
+
+
+@dataclass(eq=False)
+class _Subscription:
+    """A consumer of a queue: who it is and what to call."""
+
+    tag: str
+    queue: _Queue
+    channel: Channel
+    callback: Callable[[Any], Any]
+    no_ack: bool
+
+    def next_entry(self) -> _Entry | None:
+        """Take the next message, if there is one and this consumer may have it now."""
+        active = not self.queue.single_active or self.queue.subscriptions[0] is self
+        return self.queue.take() if active and self.channel.has_room() else None
+
+
+@dataclass(eq=False)
+class _Queue:
+    """Messages in order, and who wants them."""
+
+    name: str
+    max_length: int | None = None
+    single_active: bool = False
+    auto_delete: bool = False
+    ready: deque[_Entry] = field(default_factory=deque)
+    subscriptions: list[_Subscription] = field(default_factory=list)
+
+    def put(self, entry: _Entry) -> None:
+        self.ready.append(entry)
+        while self.max_length is not None and len(self.ready) > self.max_length:
+            self.ready.popleft()
+        self.wake()
+
+    def put_back(self, entry: _Entry) -> None:
+        """Return a message that was handed out; when newer ones fill the queue, the oldest is the one to go."""
+        if self.max_length is None or len(self.ready) < self.max_length:
+            entry.redelivered = True
+            self.ready.appendleft(entry)
+        self.wake()
+
+    def take(self) -> _Entry | None:
+        while self.ready:
+            entry = self.ready.popleft()
+            if entry.expires is None or entry.expires > monotonic():
+                return entry
+        return None
+
+    def wake(self) -> None:
+        for subscription in self.subscriptions:
+            subscription.channel.transport.awake.set()
+
+
+class _Broker:
+    """All that is shared by the connections of this process."""
+
+    def __init__(self) -> None:
+        self.lock = threading.RLock()
+        self.state = virtual.BrokerState()
+        self.queues: dict[str, _Queue] = {}
+        self.transports: WeakSet[Transport] = WeakSet()
+
+
+_broker = _Broker()
+
+
+def reset() -> None:
+    """Forget all queues and messages and break all connections, as a broker that lost its disk does."""
+    with _broker.lock:
+        _broker.state.clear()
+        _broker.queues.clear()
+        for transport in list(_broker.transports):
+            transport.alive = False
+            transport.awake.set()
+        _broker.transports.clear()
+
+
+class _TopicExchange(TopicExchange):  # type: ignore[misc]  # kombu has no types
+    """kombu's topic exchange, in which `#` also stands for no word at all, as in RabbitMQ."""
+
+    def key_to_pattern(self, rkey: str) -> str:
+        word = {"*": r"\.[^.]*", "#": r"(?:\.[^.]*)*"}
+        return "".join(word.get(part, r"\." + re.escape(part)) for part in rkey.split(".")) + "$"
+
+    def _match(self, pattern: str, string: str) -> Any:
+        return super()._match(pattern, f".{string}")
+
+
+class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
+    """A channel that hands out, takes back and returns messages as RabbitMQ does."""
+
+    exchange_types = {**STANDARD_EXCHANGE_TYPES, "topic": _TopicExchange}
+    supports_fanout = True
+    do_restore = False  # Unacknowledged messages are kept in `_unacked`, not in kombu's QoS.
+
+    def __init__(self, connection: Transport, **kwargs: Any) -> None:
+        super().__init__(connection, **kwargs)
+        # kombu sets `connection` to None when the channel closes; closing itself still needs it.
+        self.transport = connection
+        self.events: dict[str, set[Callable[..., Any]]] = defaultdict(set)
+        self.prefetch_count = 0
+        self._tags = count(1)
+        self._unacked: dict[int, tuple[_Queue, _Entry]] = {}
+        self._subscriptions: dict[str, _Subscription] = {}
+
+    # Queues
+
+    def queue_declare(
+        self,
+        queue: str | None = None,
+        passive: bool = False,
+        arguments: dict[str, Any] | None = None,
+        auto_delete: bool = False,
+        **kwargs: Any,
+    ) -> queue_declare_ok_t:
+        """Declare a queue; of the arguments, the ones Balie depends on are honoured."""
+        name, arguments = queue or f"amq.gen-{uuid()}", arguments or {}
+        with self._locked():
+            if passive and name not in _broker.queues:
+                raise NotFound(f"NOT_FOUND - no queue {name!r}", (50, 10), "404")
+            known = _broker.queues.get(name) or _Queue(
+                name,
+                max_length=arguments.get("x-max-length"),
+                single_active=bool(arguments.get("x-single-active-consumer")),
+                auto_delete=auto_delete,
+            )
+            _broker.queues[name] = known
+            return queue_declare_ok_t(name, len(known.ready), len(known.subscriptions))
+
+    def queue_delete(self, queue: str, if_unused: bool = False, if_empty: bool = False, **kwargs: Any) -> None:
+        with self._locked():
+            known = _broker.queues.get(queue)
+            if known is None or (if_empty and known.ready) or (if_unused and known.subscriptions):
+                return
+            del _broker.queues[queue]
+            self.state.queue_bindings_delete(queue)
+            for exchange in self.state.exchanges.values():
+                exchange["table"] = [binding for binding in exchange["table"] if binding[2] != queue]
+
+    def queue_bind(self, *args: Any, **kwargs: Any) -> None:
+        with self._locked():
+            super().queue_bind(*args, **kwargs)
+
+    def _queue_bind(self, *args: Any) -> None:
+        """Nothing to do: kombu asks this of brokers that keep fanout bindings of their own."""
+
+    def exchange_declare(self, *args: Any, **kwargs: Any) -> None:
+        with self._locked():
+            super().exchange_declare(*args, **kwargs)
+
+    def _has_queue(self, queue: str, **kwargs: Any) -> bool:
+        return queue in _broker.queues
+
+    def _size(self, queue: str) -> int:
+        return len(self._known(queue).ready)
+
+    def _purge(self, queue: str) -> int:
+        with self._locked():
+            ready = self._known(queue).ready
+            purged = len(ready)
+            ready.clear()
+            return purged
+
+    def _known(self, queue: str) -> _Queue:
+        try:
+            return _broker.queues[queue]
+        except KeyError:
+            raise NotFound(f"NOT_FOUND - no queue {queue!r}", (60, 20), "404") from None
+
+    # Publishing
+
+    def prepare_message(
+        self,
+        body: Any,
+        priority: int | None = None,
+        content_type: str | None = None,
+        content_encoding: str | None = None,
+        headers: dict[str, Any] | None = None,
+        properties: dict[str, Any] | None = None,
+    ) -> dict[str, Any]:
+        """Make a message whose properties name its content type, as on AMQP; nameko's replies need it."""
+        properties = dict(properties or {}, content_type=content_type, content_encoding=content_encoding)
+        message: dict[str, Any] = super().prepare_message(
+            body, priority, content_type, content_encoding, headers, properties
+        )
+        return message
+
+    def basic_publish(
+        self, message: dict[str, Any], exchange: str, routing_key: str, mandatory: bool = False, **kwargs: Any
+    ) -> None:
+        """Put the message on each queue that wants it; without any, a mandatory message comes back."""
+        properties = message["properties"]
+        properties["delivery_info"] = {"exchange": exchange, "routing_key": routing_key}
+        expiration = properties.get("expiration")
+        with self._locked():
+            queues = self._routes(exchange, routing_key)
+            for queue in queues:
+                # RabbitMQ counts the time to live from the arrival in the queue.
+                queue.put(_Entry(message, monotonic() + int(expiration) / 1000 if expiration else None))
+        if mandatory and not queues:
+            self._return(message, exchange, routing_key)
+
+    def _routes(self, exchange: str, routing_key: str) -> list[_Queue]:
+        if exchange and exchange not in self.state.exchanges:
+            raise NotFound(f"NOT_FOUND - no exchange {exchange!r}", (60, 40), "404")
+        names = self._lookup(exchange, routing_key)
+        return [_broker.queues[name] for name in names if name in _broker.queues]
+
+    def _return(self, message: dict[str, Any], exchange: str, routing_key: str) -> None:
+        error = error_for_code(NO_ROUTE, "NO_ROUTE", (60, 50), amqp.ChannelError)
+        returned = self._message(message, tag=0, redelivered=False)
+        for listener in self.events["basic_return"]:
+            listener(error, exchange, routing_key, returned)
+        # With confirms the publisher waits, and py-amqp raises what came back in the meantime.
+        confirms = self.transport.client.transport_options.get("confirm_publish")
+        if confirms and not self.events["basic_return"]:
+            raise error
+
+    # Consuming
+
+    def basic_qos(self, prefetch_size: int = 0, prefetch_count: int = 0, apply_global: bool = False) -> None:
+        self.prefetch_count = prefetch_count
+
+    def has_room(self) -> bool:
+        """Whether the prefetch count allows one more message."""
+        return not self.prefetch_count or len(self._unacked) < self.prefetch_count
+
+    def basic_consume(
+        self, queue: str, no_ack: bool, callback: Callable[[Any], Any], consumer_tag: str, **kwargs: Any
+    ) -> None:
+        with self._locked():
+            subscription = _Subscription(consumer_tag, self._known(queue), self, callback, no_ack)
+            subscription.queue.subscriptions.append(subscription)
+            self.transport.subscriptions.append(subscription)
+            self._subscriptions[consumer_tag] = subscription
+            self.transport.awake.set()
+        if no_ack and self.no_ack_consumers is not None:
+            self.no_ack_consumers.add(consumer_tag)
+
+    def basic_cancel(self, consumer_tag: str, **kwargs: Any) -> None:
+        with _broker.lock:
+            subscription = self._subscriptions.pop(consumer_tag, None)
+            if subscription is None:
+                return
+            queue = subscription.queue
+            queue.subscriptions.remove(subscription)
+            self.transport.subscriptions.remove(subscription)
+            if queue.auto_delete and not queue.subscriptions and _broker.queues.get(queue.name) is queue:
+                self.queue_delete(queue.name)
+            queue.wake()
+
+    def basic_get(self, queue: str, no_ack: bool = False, **kwargs: Any) -> Any:
+        with self._locked():
+            known = self._known(queue)
+            entry = known.take()
+            return entry and self._hand_out(known, entry, no_ack)
+
+    def next_delivery(self, subscription: _Subscription) -> Any:
+        """The next message for this consumer, or None."""
+        entry = subscription.next_entry()
+        return entry and self._hand_out(subscription.queue, entry, subscription.no_ack)
+
+    def _hand_out(self, queue: _Queue, entry: _Entry, no_ack: bool) -> Any:
+        tag = next(self._tags)
+        if not no_ack:
+            self._unacked[tag] = (queue, entry)
+        return self._message(entry.message, tag, entry.redelivered)
+
+    def _message(self, message: dict[str, Any], tag: int, redelivered: bool) -> Any:
+        # Several queues may hold this message, so each consumer gets its own headers and properties.
+        told = dict(message["properties"], delivery_tag=tag)
+        told["delivery_info"] = dict(told["delivery_info"], redelivered=redelivered)
+        return self.Message(dict(message, properties=told, headers=dict(message["headers"])), channel=self)
+
+    # Answers to what was handed out
+
+    def basic_ack(self, delivery_tag: int, multiple: bool = False) -> None:
+        self._settle(delivery_tag, multiple, requeue=False)
+
+    def basic_reject(self, delivery_tag: int, requeue: bool = False) -> None:
+        self._settle(delivery_tag, False, requeue)
+
+    def basic_recover(self, requeue: bool = False) -> None:
+        if self._unacked:
+            self._settle(max(self._unacked), True, requeue=True)
+
+    def _settle(self, delivery_tag: int, multiple: bool, requeue: bool) -> None:
+        with _broker.lock:
+            tags = [tag for tag in self._unacked if tag <= delivery_tag] if multiple else [delivery_tag]
+            # Newest first, so that what goes back to the front of its queue keeps its order.
+            for tag in reversed(tags):
+                queue, entry = self._unacked.pop(tag, (None, None))
+                if requeue and queue is not None and entry is not None:
+                    queue.put_back(entry)
+            self.transport.awake.set()
+
+    def close(self) -> None:
+        """Close the channel; what it had not acknowledged goes back to its queues."""
+        if self.closed:
+            return
+        with _broker.lock:
+            for tag in list(self._subscriptions):
+                self.basic_cancel(tag)
+            self.basic_recover(requeue=True)
+        super().close()
+
+    def _locked(self) -> Any:
+        """The broker's lock, for a channel that may still use the broker."""
+        if self.closed or not self.transport.alive:
+            raise RecoverableConnectionError("connection already closed")
+        return _broker.lock
+
+
+class Transport(virtual.Transport):  # type: ignore[misc]  # kombu has no types
+    """A connection to the broker in this process."""
+
+    Channel = Channel
+    driver_type = "embedded"
+    driver_name = "embedded"
+    # Without a host name kombu would warn that it takes a default one.
+    default_connection_params: ClassVar[dict[str, Any]] = {}
+    implements = virtual.Transport.implements.extend(exchange_type=frozenset(["direct", "topic", "fanout"]))
+
+    # The same errors as on AMQP: kombu retries what is recoverable and nameko reads the others.
+    connection_errors = amqp.Connection.connection_errors
+    channel_errors = amqp.Connection.channel_errors
+    recoverable_connection_errors = amqp.Connection.recoverable_connection_errors
+    recoverable_channel_errors = amqp.Connection.recoverable_channel_errors
+
+    def __init__(self, client: Any, **kwargs: Any) -> None:
+        super().__init__(client, **kwargs)
+        self.state = _broker.state
+        self.subscriptions: deque[_Subscription] = deque()
+        self.awake = threading.Event()
+        self.alive = True
+
+    def establish_connection(self) -> Transport:
+        self.alive = True
+        _broker.transports.add(self)
+        super().establish_connection()
+        return self
+
+    def verify_connection(self, connection: Transport) -> bool:
+        return self.alive
+
+    def driver_version(self) -> str:
+        return "1"
+
+    def drain_events(self, connection: Transport, timeout: float | None = None) -> None:
+        """Deliver one message, waiting for it until `timeout`; nothing is polled."""
+        deadline = None if timeout is None else monotonic() + timeout
+        while True:
+            with _broker.lock:
+                if not self.alive:
+                    raise RecoverableConnectionError("connection already closed")
+                subscription, message = self._next_delivery()
+                if message is None:
+                    self.awake.clear()
+            if subscription is not None:
+                subscription.callback(message)
+                return
+            left = None if deadline is None else deadline - monotonic()
+            if left is not None and left <= 0:
+                raise TimeoutError
+            self.awake.wait(left)
+
+    def _next_delivery(self) -> tuple[_Subscription | None, Any]:
+        for _ in range(len(self.subscriptions)):
+            # The consumers of one connection take turns.
+            subscription = self.subscriptions[0]
+            self.subscriptions.rotate(-1)
+            message = subscription.channel.next_delivery(subscription)
+            if message is not None:
+                return subscription, message
+        return None, None
+
+    def close_connection(self, connection: Transport) -> None:
+        super().close_connection(connection)
+        _broker.transports.discard(self)
+        self.alive = False
+        self.awake.set()
+
+
+def register() -> None:
+    """Make `embedded://` known to kombu."""
+    TRANSPORT_ALIASES["embedded"] = f"{__name__}:Transport"
+
+
+register()

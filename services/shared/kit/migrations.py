@@ -1,0 +1,148 @@
+"""Migrations: one alembic chain per service, in `services/<service>/migrations`.
+
+A migration must work with the release before it, waits only briefly for a lock, and runs once even
+when several instances start together.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import op
+from alembic.config import Config as AlembicConfig
+from alembic.migration import MigrationContext
+from alembic.runtime.environment import EnvironmentContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from services.shared.kit.config import WrongSetting
+from services.shared.kit.database import Database, UtcDateTime
+from services.shared.kit.journal import Serial
+
+SERVICES = Path(__file__).parents[2]
+LOCK_TIMEOUT = "5s"
+
+
+class NotMigrated(WrongSetting):
+    """A database does not have the tables this release needs."""
+
+
+@cache
+def _scripts(service: str) -> ScriptDirectory:
+    return ScriptDirectory(str(SERVICES / service / "migrations"))
+
+
+def newest(service: str) -> str | None:
+    """The last migration of a service."""
+    return _scripts(service).get_current_head()
+
+
+def current(database: Database) -> str | None:
+    """The migration this database is at; None when it has none."""
+    with database.engine.connect() as connection:
+        return _context(connection, database.service).get_current_revision()
+
+
+def require(database: Database) -> None:
+    """Raise NotMigrated unless this database is at the newest migration."""
+    at = current(database)
+    if at != newest(database.service):
+        raise NotMigrated(
+            f"The database of {database.service} is at migration {at or 'none'}, this release needs "
+            f"{newest(database.service)}. Run `balie migrate` first."
+        )
+
+
+def migrate(database: Database) -> list[str]:
+    """Bring one service's database to the newest migration; answers the names of those that were run."""
+    scripts = _scripts(database.service)
+    done: list[str] = []
+
+    def steps(revision: object, context: MigrationContext) -> list[object]:
+        found = scripts._upgrade_revs("head", revision)  # type: ignore[arg-type]  # alembic's own way in
+        done.extend(step.revision.revision for step in found if step.revision)
+        return list(found)
+
+    with database.engine.connect() as connection:
+        if not database.sqlite:
+            connection.execute(text(f'CREATE SCHEMA IF NOT EXISTS "{database.service}"'))
+            connection.execute(text(f"SET lock_timeout = '{LOCK_TIMEOUT}'"))
+            connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": database.service})
+        config = AlembicConfig()
+        with EnvironmentContext(config, scripts, fn=steps) as environment:
+            environment.configure(
+                connection=connection,
+                version_table_schema=database.service,
+                transactional_ddl=True,
+            )
+            environment.run_migrations()
+        connection.commit()
+    return done
+
+
+def _context(connection: Connection, service: str) -> MigrationContext:
+    return MigrationContext.configure(connection, opts={"version_table_schema": service})
+
+
+def create_kit_tables(schema: str) -> None:
+    """The tables every service has beside its own, for its first migration.
+
+    Frozen: a later change to them is another function, called by another migration.
+    """
+    op.create_table(
+        "journal",
+        sa.Column("id", Serial, primary_key=True, autoincrement=True),
+        sa.Column("event_id", sa.String(36), nullable=False),
+        sa.Column("position", sa.BigInteger),
+        sa.Column("name", sa.String(60), nullable=False),
+        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("subject", sa.String(60), nullable=False),
+        sa.Column("occurred_at", UtcDateTime, nullable=False),
+        sa.Column("data", sa.JSON, nullable=False),
+        sa.Column("cause", sa.JSON, nullable=False),
+        sa.UniqueConstraint("event_id", name="uq_journal_event_id"),
+        sa.UniqueConstraint("position", name="uq_journal_position"),
+        schema=schema,
+    )
+    op.create_index(
+        "ix_journal_unnumbered",
+        "journal",
+        ["id"],
+        schema=schema,
+        postgresql_where=sa.text("position IS NULL"),
+        sqlite_where=sa.text("position IS NULL"),
+    )
+    op.create_table(
+        "cursor",
+        sa.Column("name", sa.String(60), primary_key=True),
+        sa.Column("position", sa.BigInteger, nullable=False),
+        schema=schema,
+    )
+    op.create_table(
+        "parked",
+        sa.Column("id", Serial, primary_key=True, autoincrement=True),
+        sa.Column("source", sa.String(30), nullable=False),
+        sa.Column("position", sa.BigInteger, nullable=False),
+        sa.Column("subject", sa.String(60), nullable=False),
+        sa.Column("envelope", sa.JSON, nullable=False),
+        sa.Column("error", sa.Text, nullable=False),
+        sa.Column("attempts", sa.Integer, nullable=False),
+        sa.Column("parked_at", UtcDateTime, nullable=False),
+        sa.Column("next_try_at", UtcDateTime, nullable=False),
+        schema=schema,
+    )
+    op.create_index("ix_parked_source_position", "parked", ["source", "position"], unique=True, schema=schema)
+    op.create_table(
+        "answered",
+        sa.Column("account", sa.String(60), primary_key=True),
+        sa.Column("key", sa.String(200), primary_key=True),
+        sa.Column("fingerprint", sa.String(64), nullable=False),
+        sa.Column("answer", sa.JSON),
+        sa.Column("answered_at", UtcDateTime, nullable=False),
+        schema=schema,
+    )
+    op.create_index("ix_answered_answered_at", "answered", ["answered_at"], schema=schema)
+
+

@@ -1,0 +1,41 @@
+"""Finding rows by the words in them, and numbering them, the same on both dialects."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from sqlalchemy import ColumnElement, Sequence, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from services.shared.errors import Invalid
+
+MOST_WORDS = 8
+
+
+def words_of(*texts: str | None) -> str:
+    """What a search looks in: the texts in small letters, without accents."""
+    joined = " ".join(text for text in texts if text)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", joined) if not unicodedata.combining(c))
+    return " ".join(plain.casefold().split())
+
+
+def contains(column: InstrumentedAttribute[str], asked: str) -> list[ColumnElement[bool]]:
+    """Conditions that a column made by `words_of` contains each word that was asked for."""
+    return [column.contains(word, autoescape=True) for word in words_of(asked).split()[:MOST_WORDS]]
+
+
+def next_number(session: Session, sequence: Sequence, column: InstrumentedAttribute[Any]) -> int:
+    """The next number of a series; never the same twice, though one may be skipped."""
+    if session.get_bind().dialect.name == "postgresql":
+        return int(session.execute(sequence))
+    # SQLite has one writer at a time, and this is its transaction.
+    return int(session.scalar(select(func.coalesce(func.max(column), 0))) or 0) + 1
+
+
+def digits_of(number: str) -> int:
+    """The 42 of M26-000042; raises Invalid for what is no number of ours."""
+    digits = number.rpartition("-")[2]
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 15):
+        raise Invalid(f"There is nothing to go on after {number}.", {"after": ["Give the `next` of the page before."]})
+    return int(digits)

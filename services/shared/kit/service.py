@@ -1,0 +1,105 @@
+"""What every business service has: transactions on behalf of the caller, the time, its journal on the bus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
+from typing import Any, ClassVar
+
+from nameko import config
+from nameko.extensions import DependencyProvider
+from sqlalchemy import select
+
+from services.shared.actor import Actor
+from services.shared.errors import Invalid
+from services.shared.kit import telemetry
+from services.shared.kit.clock import Clock
+from services.shared.kit.config import Config
+from services.shared.kit.database import database_of
+from services.shared.kit.journal import events_after
+from services.shared.kit.relay import Relay
+from services.shared.kit.rpc import rpc
+from services.shared.kit.work import UnitOfWork
+
+LARGEST_BATCH = 1000
+
+
+def settings() -> Config:
+    """The settings this process was started with."""
+    told: Config = config["BALIE"]
+    return told
+
+
+class Transaction(DependencyProvider):
+    """Gives a service `with self.transaction() as work`: one transaction, for who asks; then nudges the relay."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.relay = Relay()
+
+    def get_dependency(self, worker_ctx: Any) -> Callable[[], AbstractContextManager[UnitOfWork]]:
+        return partial(self._begin, worker_ctx.data)
+
+    def worker_setup(self, worker_ctx: Any) -> None:
+        telemetry.bind(correlation_id=worker_ctx.data.get("correlation_id"), service=self.container.service_name)
+
+    def worker_teardown(self, worker_ctx: Any) -> None:
+        telemetry.unbind_all()
+
+    @contextmanager
+    def _begin(self, told: dict[str, Any]) -> Any:
+        actor = Actor.from_header(told.get("actor"))
+        cause = {"account": actor.account}
+        if told.get("correlation_id"):
+            cause["correlation_id"] = told["correlation_id"]
+        with _work(self).begin(_database(self), actor, cause, told.get("idempotency_key")) as work:
+            yield work
+        if work.journal.told:
+            self.relay.nudge()
+
+
+class Reading(DependencyProvider):
+    """Gives a service `with self.reading() as work`: a look that changes nothing, for who asks."""
+
+    def get_dependency(self, worker_ctx: Any) -> Callable[[], AbstractContextManager[UnitOfWork]]:
+        actor = Actor.from_header(worker_ctx.data.get("actor"))
+        return partial(_work(self).look, _database(self), actor)
+
+
+def _work(provider: DependencyProvider) -> type[UnitOfWork]:
+    work: type[UnitOfWork] = provider.container.service_cls.work
+    return work
+
+
+def _database(provider: DependencyProvider) -> Any:
+    return database_of(settings(), provider.container.service_name)
+
+
+class BusinessService:
+    """The doors every business service has; a service names its own `work`."""
+
+    name: ClassVar[str]
+    work: ClassVar[type[UnitOfWork]]
+
+    transaction = Transaction()
+    reading = Reading()
+    now = Clock()
+
+    @rpc
+    def ping(self) -> dict[str, bool]:
+        """Say that this service is here and that its database answers."""
+        with self.reading() as work:
+            work.session.execute(select(1))
+        return {"database": True}
+
+    @rpc
+    def journal_after(self, position: int, limit: int = 500) -> list[dict[str, Any]]:
+        """At most `limit` events after `position`, in order, as CloudEvents; this is how followers read."""
+        if not (isinstance(position, int) and isinstance(limit, int) and position >= 0 and limit >= 1):
+            raise Invalid("Give a position from 0 and a limit from 1.")
+        with self.reading() as work:
+            events = events_after(
+                work.session, self.work.tables.journal, self.name, position, min(limit, LARGEST_BATCH)
+            )
+        return [event.to_envelope() for event in events]

@@ -1,0 +1,67 @@
+"""Log lines people and machines can read, each with the correlation id of what it followed from."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Any
+
+import structlog
+
+from services.shared.kit.config import Config
+
+LIBRARIES_THAT_TALK_TOO_MUCH = ("nameko", "amqp", "kombu", "alembic", "eventlet", "werkzeug")
+
+
+def log(name: str) -> Any:
+    """A logger; call it with the event's name and fields: `log.info("relay.waits", service="intake")`."""
+    return structlog.get_logger(name)
+
+
+def set_up(config: Config) -> None:
+    """Send Balie's and the libraries' log lines to standard error, as lines for people or as JSON."""
+    level = logging.getLevelNamesMapping()[config.log_level.upper()]
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.ExtraAdder(),
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    if config.log_format == "json":
+        render = [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
+    else:
+        render = [
+            structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+            )
+        ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *render],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level)
+    for library in LIBRARIES_THAT_TALK_TOO_MUCH:
+        logging.getLogger(library).setLevel(max(level, logging.WARNING))
+    # nameko warns of every consumer it ends when a service stops, which is as it should be.
+    logging.getLogger("nameko.containers").setLevel(logging.ERROR)
+
+
+def bind(**fields: Any) -> None:
+    """Put fields on every log line that follows in this greenlet."""
+    structlog.contextvars.bind_contextvars(**{key: value for key, value in fields.items() if value is not None})
+
+
+def unbind_all() -> None:
+    """Forget the fields of the message that was handled."""
+    structlog.contextvars.clear_contextvars()

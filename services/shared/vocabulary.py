@@ -1,0 +1,99 @@
+"""The words every service shares; docs/vocabulary.md explains them and gives the Dutch ones."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of thing a customer brings: klacht, wens, informatie, storing (KWIS)."""
+
+    COMPLAINT = "complaint"
+    WISH = "wish"
+    INFORMATION = "information"
+    MALFUNCTION = "malfunction"
+
+
+class Level(StrEnum):
+    """How close the desk comes: virtual desk, telephone and mail, in person."""
+
+    CLICK = "click"
+    CALL = "call"
+    FACE = "face"
+
+
+class Channel(StrEnum):
+    """How exactly a notification came in."""
+
+    PORTAL = "portal"
+    QR = "qr"
+    API = "api"
+    OPEN311 = "open311"
+    PHONE = "phone"
+    EMAIL = "email"
+    POST = "post"
+    COUNTER = "counter"
+    ON_SITE = "on_site"
+
+    @property
+    def level(self) -> Level:
+        return LEVEL_OF_CHANNEL[self]
+
+
+LEVEL_OF_CHANNEL = {
+    Channel.PORTAL: Level.CLICK,
+    Channel.QR: Level.CLICK,
+    Channel.API: Level.CLICK,
+    Channel.OPEN311: Level.CLICK,
+    Channel.PHONE: Level.CALL,
+    Channel.EMAIL: Level.CALL,
+    Channel.POST: Level.CALL,
+    Channel.COUNTER: Level.FACE,
+    Channel.ON_SITE: Level.FACE,
+}
+
+
+class Status(StrEnum):
+    """Where a notification is in its life."""
+
+    NEW = "new"
+    AT_DESK = "at_desk"
+    WITH_CUSTOMER = "with_customer"
+    FORWARDED = "forwarded"
+    READY = "ready"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody still has work to do on it."""
+        return self in OPEN_STATUSES
+
+
+OPEN_STATUSES = frozenset({Status.NEW, Status.AT_DESK, Status.WITH_CUSTOMER, Status.FORWARDED})
+
+
+class Weight(StrEnum):
+    """How wide the impact is, or how urgent."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class WorkStatus(StrEnum):
+    """Where a work order is in its life."""
+
+    OFFERED = "offered"
+    ACCEPTED = "accepted"
+    STARTED = "started"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+class QuestionType(StrEnum):
+    """What kind of answer a catalogue item's question takes."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"
