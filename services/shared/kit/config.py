@@ -16,7 +16,6 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-
 DATA = Path("data")
 
 
@@ -90,7 +89,9 @@ class Config:
     database_url: str = _setting(
         "sqlite", _database, "sqlite (one file per service in the data folder) or postgresql://…", secret=True
     )
-    data: Path = _setting(DATA, _folder, "The data folder: SQLite files and the portal's secret.")
+    data: Path = _setting(  # noqa: RUF009  `_setting` is dataclasses.field with a meaning
+        DATA, _folder, "The data folder: SQLite files and the portal's secret."
+    )
     host: str = _setting("127.0.0.1", str, "The address the gateway listens on.")
     port: int = _setting(8000, _port, "The port the gateway listens on.")
     secret: str = _setting(

@@ -8,7 +8,7 @@ transaction that also moves the cursor, so a purged queue or a lost broker costs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from functools import partial
@@ -94,6 +94,8 @@ class Following:
             self._take(position, batch)
             self.kept()
             handled += len(batch)
+            if len(batch) < BATCH:
+                return handled  # What came meanwhile rang the bell, so the follower looks again.
 
     def retry_parked(self) -> int:
         """Try again what is parked and due, in order per subject; answers how many events went through."""
@@ -217,7 +219,6 @@ class Follower(SharedExtension):
         self.source = source
         self.relay = Relay()
         self.journal = JournalRpc(source)
-        self.methods: dict[str, str] = {}
         self.stopping = False
         self.wake = Wake()
 
@@ -248,7 +249,7 @@ class Follower(SharedExtension):
             self.source,
             database_of(settings, self.container.service_name),
             service.work,
-            {name: partial(_call, service, method) for name, method in self.methods.items()},
+            handlers_of(service, self.source),
             self.journal.fetch,
             first_pause=timedelta(seconds=settings.retry_pause),
             kept=self.relay.nudge,
@@ -292,10 +293,6 @@ class Follower(SharedExtension):
             self.wake = Wake()
 
 
-def _call(service: type, method: str, work: UnitOfWork, event: Event) -> None:
-    getattr(service(), method)(work, event)
-
-
 class Follow(Entrypoint):
     """Marks `on_<event>(self, work, event)` as what a service does at an event of `source`.
 
@@ -307,22 +304,24 @@ class Follow(Entrypoint):
         super().__init__()
         self.follower = Follower(source)
 
-    def setup(self) -> None:
-        name = self.method_name.removeprefix("on_")
-        if name == self.method_name:
-            raise ValueError(f"{self.method_name}: a method that follows is named on_<event>")
-        self.follower.methods[name] = self.method_name
-
 
 follow = Follow.decorator
 
 
-def sources_of(service: type) -> Iterator[str]:
-    """The services this one follows."""
-    found = {
-        entrypoint.follower.source
-        for method in vars(service).values()
-        for entrypoint in getattr(method, "nameko_entrypoints", ())
-        if isinstance(entrypoint, Follow)
-    }
-    return iter(sorted(found))
+def followed_by(service: type) -> dict[str, dict[str, str]]:
+    """The methods of a service that follow: source → event → method."""
+    found: dict[str, dict[str, str]] = {}
+    for method in sorted(vars(service)):
+        for entrypoint in getattr(vars(service)[method], "nameko_entrypoints", ()):
+            if isinstance(entrypoint, Follow):
+                found.setdefault(entrypoint.follower.source, {})[method.removeprefix("on_")] = method
+    return found
+
+
+def handlers_of(service: type, source: str) -> dict[str, Handler]:
+    """What a service does at each event of a source."""
+
+    def call(method: str, work: UnitOfWork, event: Event) -> None:
+        getattr(service(), method)(work, event)
+
+    return {event: partial(call, method) for event, method in followed_by(service)[source].items()}

@@ -144,5 +144,3 @@ def create_kit_tables(schema: str) -> None:
         schema=schema,
     )
     op.create_index("ix_answered_answered_at", "answered", ["answered_at"], schema=schema)
-
-

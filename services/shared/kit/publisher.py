@@ -9,6 +9,7 @@ docs/decisions). What comes back undeliverable fails its call at once.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from logging import getLogger
 from typing import Any
 from weakref import WeakValueDictionary
@@ -47,9 +48,12 @@ def encode(value: Any) -> bytes:
 
 
 def decode(data: bytes | memoryview | str) -> Any:
-    """JSON as kombu reads it; kombu marks a value that JSON has no word for with `__type__`."""
+    """JSON as kombu reads it: a value that JSON has no word for is marked with `__type__`, and NaN may occur."""
     text = data.encode() if isinstance(data, str) else bytes(data)
-    return kombu_json.loads(text) if b'"__type__"' in text else orjson.loads(text)
+    if b'"__type__"' not in text:
+        with suppress(orjson.JSONDecodeError):
+            return orjson.loads(text)
+    return kombu_json.loads(text)
 
 
 # Values that orjson would write in its own way are left to kombu, so a plain nameko service reads them.

@@ -17,7 +17,7 @@ from nameko import config
 from nameko.amqp.publish import Publisher
 from nameko.constants import AMQP_URI_CONFIG_KEY, PERSISTENT
 from nameko.extensions import SharedExtension
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from services.shared.contracts.event import Event
@@ -49,19 +49,25 @@ class Relaying:
                 self.publish(batch)
                 self._move_cursor(batch[-1].position)
                 published += len(batch)
+                if len(batch) < BATCH:
+                    break  # What came meanwhile nudged, so the relay runs again.
         return published
 
     def _next_batch(self) -> list[Event]:
         with self.database.reading() as session:
-            waiting = session.scalar(
-                select(self.tables.journal.c.id).where(self.tables.journal.c.position.is_(None)).limit(1)
-            )
-        if waiting is not None:
-            with self.database.transaction() as session:
-                self._number(session)
-        with self.database.reading() as session:
+            if not self._anything_waits(session):
+                return []
+        with self.database.transaction() as session:
+            self._number(session)
             published = cursor_position(session, self.tables, CURSOR)
             return events_after(session, self.tables.journal, self.database.service, published, BATCH)
+
+    def _anything_waits(self, session: Session) -> bool:
+        journal = self.tables.journal
+        published = cursor_position(session, self.tables, CURSOR)
+        unnumbered = select(journal.c.id).where(journal.c.position.is_(None))
+        unpublished = select(journal.c.id).where(journal.c.position > published)
+        return bool(session.scalar(select(or_(unnumbered.exists(), unpublished.exists()))))
 
     def _number(self, session: Session) -> None:
         journal = self.tables.journal
@@ -89,16 +95,20 @@ def cursor_position(session: Session, tables: KitTables, name: str) -> int:
     return session.scalar(select(tables.cursor.c.position).where(tables.cursor.c.name == name)) or 0
 
 
-def move_cursor(
-    session: Session, tables: KitTables, name: str, position: int, expected: int | None = None
-) -> bool:
+def move_cursor(session: Session, tables: KitTables, name: str, position: int, expected: int | None = None) -> bool:
     """Put a cursor at `position`; with `expected` only when it still stands there. Says whether it moved."""
     cursor = tables.cursor
-    insert_once(session, cursor, name=name, position=0)
     statement = update(cursor).where(cursor.c.name == name).values(position=position)
     if expected is not None:
         statement = statement.where(cursor.c.position == expected)
-    return bool(getattr(session.execute(statement), "rowcount", 0))
+    if getattr(session.execute(statement), "rowcount", 0):
+        return True
+    return not expected and insert_once(session, cursor, name=name, position=position)
+
+
+def forget_cursor(session: Session, tables: KitTables, name: str) -> None:
+    """Put a cursor back to where it starts."""
+    session.execute(delete(tables.cursor).where(tables.cursor.c.name == name))
 
 
 def events_exchange(source: str) -> Exchange:

@@ -11,10 +11,11 @@ from __future__ import annotations
 import sys
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from logging import Filter, LogRecord, getLogger
 from typing import Any
 
+import amqp
 import kombu.serialization
 from amqp.exceptions import NotFound as QueueNotFound
 from eventlet.event import Event
@@ -42,6 +43,9 @@ from services.shared.kit.publisher import BrokerDown, publisher
 __all__ = ["Call", "ServiceRpc", "SteadyConsumer", "rpc"]
 
 _log = getLogger(__name__)
+
+# py-amqp itself fails with an AttributeError when the connection goes away under it.
+CONNECTION_GONE = (*amqp.Connection.connection_errors, *amqp.Connection.channel_errors, AttributeError)
 
 for _error in CROSSES_RPC:
     deserialize_to_instance(_error)
@@ -71,6 +75,17 @@ class SteadyConsumer(Consumer):  # type: ignore[misc]  # nameko has no types
         if not self._told:
             _log.warning("The message broker does not answer (%s); trying again until it does.", exc)
         self._told = True
+
+    # A message that cannot be answered for any more is delivered again. nameko knows only some of the ways in which a
+    # connection can be gone, and the others would end the whole service.
+
+    def ack_message(self, message: Any) -> None:
+        with suppress(*CONNECTION_GONE):
+            super().ack_message(message)
+
+    def requeue_message(self, message: Any) -> None:
+        with suppress(*CONNECTION_GONE):
+            super().requeue_message(message)
 
 
 class _Requests(nameko_rpc.RpcConsumer):  # type: ignore[misc]  # nameko has no types
@@ -166,16 +181,27 @@ def _serialize(error: Exception) -> dict[str, Any]:
     return told
 
 
-class _WorkerLog(Filter):
-    """Silences nameko's line for a failed call, as `Rpc` has a better one; nameko shows a refusal as a stack trace."""
+class _ContainerLog(Filter):
+    """Silences what nameko logs about the ordinary; `Rpc` tells a failed call better."""
 
     def filter(self, record: LogRecord) -> bool:
         worker_ctx = record.args[0] if isinstance(record.args, tuple) and record.args else None
-        entrypoint = worker_ctx.entrypoint if isinstance(worker_ctx, WorkerContext) else None
-        return not (record.exc_info and isinstance(entrypoint, Rpc))
+        if isinstance(worker_ctx, WorkerContext) and record.exc_info:
+            return not isinstance(worker_ctx.entrypoint, Rpc)
+        # A consumer's thread is always killed at a stop: it looks only once a second whether it should end.
+        return not ("killing" in str(record.msg) and "managed thread" in str(record.msg))
 
 
-getLogger("nameko.containers").addFilter(_WorkerLog())
+class _ConsumerLog(Filter):
+    """Takes the stack trace off each consumer's line about a lost broker; there are dozens, and all the same."""
+
+    def filter(self, record: LogRecord) -> bool:
+        record.exc_info = None
+        return True
+
+
+getLogger("nameko.containers").addFilter(_ContainerLog())
+getLogger("kombu.mixins").addFilter(_ConsumerLog())
 
 
 class Call:
@@ -307,9 +333,11 @@ class Client:
                 # A request that waited for as long as its caller did would be done for nobody.
                 expiration=str(max(1, int(self._timeout * 1000))),
             )
-        except BrokerDown:
+        except BrokerDown as down:
+            _log.warning("A call of %s.%s was not sent: %s", self._target, method, down)
             call.answer(Unavailable("The message broker does not answer."))
         except BaseException:
+            # Nothing was sent, so nothing will answer.
             call.answer(None)
             raise
         return call

@@ -17,7 +17,7 @@ from services.shared.kit import telemetry
 from services.shared.kit.clock import Clock
 from services.shared.kit.config import Config
 from services.shared.kit.database import database_of
-from services.shared.kit.journal import events_after
+from services.shared.kit.journal import events_after, last_position
 from services.shared.kit.relay import Relay
 from services.shared.kit.rpc import rpc
 from services.shared.kit.work import UnitOfWork
@@ -103,3 +103,9 @@ class BusinessService:
                 work.session, self.work.tables.journal, self.name, position, min(limit, LARGEST_BATCH)
             )
         return [event.to_envelope() for event in events]
+
+    @rpc
+    def journal_end(self) -> int:
+        """The position of the last event; 0 when there is none."""
+        with self.reading() as work:
+            return last_position(work.session, self.work.tables.journal)

@@ -1,0 +1,5 @@
+"""Lets `python -m services.cli` be the `balie` command."""
+
+from services.cli import main
+
+main()

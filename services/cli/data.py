@@ -1,0 +1,102 @@
+"""Commands for the databases: migrating, rebuilding what is derived, demo data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import click
+import nameko
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from services.cli.serve import SERVICES
+from services.demo import accounts as demo_accounts
+from services.demo import teller
+from services.reporting.service import ReportingService
+from services.reporting.storage.work import ReportingWork
+from services.shared.contracts.event import Event
+from services.shared.errors import Refused
+from services.shared.kit import migrations, telemetry
+from services.shared.kit.config import Config
+from services.shared.kit.database import database_of
+from services.shared.kit.follower import Fetch, Following, followed_by, handlers_of
+from services.shared.kit.journal_reader import journal_reader
+from services.shared.kit.relay import forget_cursor
+from services.shared.kit.run import nameko_config
+
+console = Console(highlight=False)
+
+
+@click.command()
+@click.argument("services", nargs=-1, type=click.Choice(SERVICES))
+@click.pass_obj
+def migrate(config: Config, services: tuple[str, ...]) -> None:
+    """Bring the databases of SERVICES (all, when none is named) to this release."""
+    for service in services or SERVICES:
+        done = migrations.migrate(database_of(config, service))
+        console.print(f"{service}: {'ran ' + ', '.join(done) if done else 'is up to date'}")
+
+
+@click.command()
+@click.argument("service", type=click.Choice(["reporting"]))
+@click.pass_obj
+def rebuild(config: Config, service: str) -> None:
+    """Empty what SERVICE derived from events, and derive it again from the journals."""
+    telemetry.set_up(config)
+    database = database_of(config, service)
+    migrations.require(database)
+    with nameko.config.patch(nameko_config(config)), _progress() as progress:
+        sources = sorted(followed_by(ReportingService))
+        with ReportingWork.begin(database) as work:
+            work.facts.forget_all()
+            for source in sources:
+                forget_cursor(work.session, work.tables, source)
+        for source in sources:
+            with journal_reader(config, source) as journal:
+                task = progress.add_task(f"{service} reads {source}", total=journal.last_position())
+                following = Following(
+                    source,
+                    database,
+                    ReportingWork,
+                    handlers_of(ReportingService, source),
+                    _counting(journal.fetch, lambda at, task=task: progress.update(task, completed=at)),
+                )
+                handled = following.catch_up()
+                progress.update(task, completed=handled, total=handled)
+    console.print(f"{service} is rebuilt.")
+
+
+@click.command()
+@click.pass_obj
+def demo(config: Config) -> None:
+    """Fill an empty desk with a believable organisation, 300 notifications, and an account per role."""
+    telemetry.set_up(config)
+    for service in SERVICES:
+        migrations.require(database_of(config, service))
+    if not teller.is_empty(config):
+        raise Refused("the_desk_has_data", "This desk has data already; demo data is for an empty one.")
+    teller.lay_the_ground(config)
+    demo_accounts.make(config)
+    with _progress() as progress:
+        task = progress.add_task("notifications", total=teller.NOTIFICATIONS)
+        told = teller.tell_stories(config, on_each=lambda: progress.advance(task))
+    console.print(f"{told} notifications are in. The password of each demo account is {demo_accounts.PASSWORD}.")
+
+
+def _counting(fetch: Fetch, show: Callable[[int], None]) -> Fetch:
+    """The same way to a journal, which shows from where each batch is fetched."""
+
+    def counted(position: int, limit: int) -> list[Event]:
+        show(position)
+        return fetch(position, limit)
+
+    return counted
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console
+    )
+
+
+COMMANDS = (migrate, rebuild, demo)

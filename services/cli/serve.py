@@ -1,0 +1,154 @@
+"""Commands that start services: `balie up` for all in one process, `balie run` for some of them."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import time
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+
+import click
+import eventlet
+from kombu import Connection
+from rich.console import Console
+from rich.table import Table
+
+from services.demo import accounts as demo_accounts
+from services.demo import teller
+from services.shared.kit import migrations, telemetry
+from services.shared.kit.config import Config, WrongSetting, hide_password, settings
+from services.shared.kit.database import database_of
+from services.shared.kit.run import run_until_told_to_stop
+
+SERVICES = ("catalog", "intake", "routing", "reporting", "gateway")
+SECONDS_FOR_THE_BROKER = 3
+
+console = Console(highlight=False, soft_wrap=True)
+
+
+@click.command()
+@click.option(
+    "--port", type=click.IntRange(0, 65535), help="The port of the portal and the API; instead of BALIE_PORT."
+)
+@click.option(
+    "--data", type=click.Path(file_okay=False, path_type=Path), help="The data folder; instead of BALIE_DATA."
+)
+@click.option("--demo", is_flag=True, help="Fill an empty desk with demo data, and show the demo accounts.")
+@click.pass_obj
+def up(config: Config, port: int | None, data: Path | None, demo: bool) -> None:
+    """Run all services in one process, until Ctrl-C.
+
+    Migrates the databases first. With --demo an empty desk gets a believable organisation and 300
+    notifications; a desk that has data keeps it as it is.
+    """
+    began = time.monotonic()
+    config = replace(config, **{"port": port} if port is not None else {}, **{"data": data} if data else {})
+    telemetry.set_up(config)
+    _require_free_port(config)
+    _require_broker(config)
+    for service in SERVICES:
+        migrations.migrate(database_of(config, service))
+    fill = demo and teller.is_empty(config)
+    if fill:
+        teller.lay_the_ground(config)
+        demo_accounts.make(config)
+
+    def ready() -> None:
+        console.print(
+            f"Balie is ready in {time.monotonic() - began:.1f} s: [bold]http://{config.host}:{config.port}[/]"
+        )
+        if demo:
+            _show_accounts()
+        if fill:
+            eventlet.spawn(_tell_stories, config)
+
+    run_until_told_to_stop([_service(name) for name in SERVICES], config, ready)
+
+
+@click.command()
+@click.argument("services", nargs=-1, required=True, type=click.Choice(SERVICES))
+@click.pass_obj
+def run(config: Config, services: tuple[str, ...]) -> None:
+    """Run one or more SERVICES in this process, next to others elsewhere.
+
+    The databases must have been migrated (`balie migrate`), and the broker must be one that other
+    processes can reach.
+    """
+    if config.embedded and set(services) != set(SERVICES):
+        raise WrongSetting(
+            "BALIE_BROKER_URL is embedded://, which reaches this process only. Give amqp://…, or run all "
+            "services together with `balie up`."
+        )
+    telemetry.set_up(config)
+    if "gateway" in services:
+        _require_free_port(config)
+    _require_broker(config)
+    for service in services:
+        migrations.require(database_of(config, service))
+    log = telemetry.log(__name__)
+    run_until_told_to_stop(
+        [_service(name) for name in services], config, lambda: log.info("services.ready", services=list(services))
+    )
+
+
+@click.command("config")
+@click.pass_obj
+def show_config(config: Config) -> None:
+    """List every setting, with its value and what it means."""
+    table = Table("Variable", "Value", "Default", "Meaning", box=None, padding=(0, 2, 0, 0))
+    for row in settings(config):
+        table.add_row(row["variable"], row["value"], row["default"], row["meaning"])
+    console.print(table)
+
+
+def _service(name: str) -> type:
+    module = import_module(f"services.{name}.service")
+    service: type = getattr(module, f"{name.capitalize()}Service")
+    return service
+
+
+def _require_free_port(config: Config) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((config.host, config.port))
+        except OSError as wrong:
+            if wrong.errno == errno.EADDRINUSE:
+                raise WrongSetting(
+                    f"Port {config.port} of {config.host} is in use. Give another one with BALIE_PORT or --port."
+                ) from None
+            raise WrongSetting(
+                f"Balie cannot listen on {config.host} port {config.port} ({wrong.strerror}). Give another "
+                "BALIE_HOST or BALIE_PORT."
+            ) from None
+
+
+def _require_broker(config: Config) -> None:
+    if config.embedded:
+        return
+    try:
+        with Connection(config.broker_url, connect_timeout=SECONDS_FOR_THE_BROKER) as connection:
+            connection.ensure_connection(max_retries=1, interval_start=0.2, timeout=SECONDS_FOR_THE_BROKER)
+    except Exception as wrong:
+        raise WrongSetting(
+            f"The broker at {hide_password(config.broker_url)} does not answer ({wrong}). Start it, or give another "
+            "BALIE_BROKER_URL."
+        ) from None
+
+
+def _show_accounts() -> None:
+    table = Table("Account", "Role", "Name", box=None, padding=(0, 2, 0, 0))
+    for account in demo_accounts.ACCOUNTS:
+        table.add_row(account.name, ", ".join(account.roles), account.full_name)
+    console.print(table)
+    console.print(f"The password of each demo account is [bold]{demo_accounts.PASSWORD}[/].")
+
+
+def _tell_stories(config: Config) -> None:
+    told = teller.tell_stories(config)
+    console.print(f"Demo data: {told} notifications of the last 90 days are in.")
+
+
+COMMANDS = (up, run, show_config)

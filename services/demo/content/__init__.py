@@ -1,0 +1,1 @@
+"""What the demo tells: places, people, catalogue and stories of one made-up organisation, as plain data."""

@@ -1,0 +1,42 @@
+"""The teams of the back office and the categories of work that come to them."""
+
+from services.demo.content.catalogue.shapes import Request, local
+
+CATEGORIES: tuple[Request, ...] = (
+    {"code": "SANITAIR", "name": local("Sanitair en water", "Toilets and water")},
+    {"code": "ELEKTRA", "name": local("Verlichting en elektra", "Lighting and power")},
+    {"code": "KLIMAAT", "name": local("Klimaat en ventilatie", "Climate and ventilation")},
+    {"code": "GEBOUW", "name": local("Gebouw, deuren en liften", "Building, doors and lifts")},
+    {"code": "SCHOONMAAK", "name": local("Schoonmaak en afval", "Cleaning and waste")},
+    {"code": "WERKPLEK", "name": local("Werkplek en verhuizen", "Workplaces and moves")},
+    {"code": "TOEGANG", "name": local("Toegang en parkeren", "Access and parking")},
+    {"code": "CATERING", "name": local("Vergaderen en catering", "Meetings and catering")},
+    {"code": "POST", "name": local("Post en drukwerk", "Mail and printing")},
+)
+
+TEAMS: tuple[Request, ...] = (
+    {
+        "code": "TECHNIEK",
+        "name": local("Technische dienst", "Technical services"),
+        "categories": ["SANITAIR", "ELEKTRA", "KLIMAAT", "GEBOUW"],
+        "fallback": False,
+    },
+    {
+        "code": "SCHOONMAAK",
+        "name": local("Schoonmaak", "Cleaning"),
+        "categories": ["SCHOONMAAK"],
+        "fallback": False,
+    },
+    {
+        "code": "SERVICE",
+        "name": local("Huisdienst", "House services"),
+        "categories": ["WERKPLEK", "POST"],
+        "fallback": True,
+    },
+    {
+        "code": "RUIMTE",
+        "name": local("Ruimte en gastvrijheid", "Space and hospitality"),
+        "categories": ["TOEGANG", "CATERING"],
+        "fallback": False,
+    },
+)
