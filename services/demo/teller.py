@@ -112,7 +112,7 @@ class Teller:
         story, agent = planned.story, _actor(planned.agent)
         if story.route is Route.CANCEL:
             reason = story.cancel_reason or remarks.OBJECTIONS[0]
-            self._step(told, rhythm.CANCELLED, _customer(planned), handling.cancel_notification, reason)
+            self._step(told, rhythm.CANCELLED, agent, handling.cancel_notification, reason)
             told.waits = True
             return told
         if planned.channel.level is Level.CLICK:

@@ -28,7 +28,7 @@ def contains(column: InstrumentedAttribute[str], asked: str) -> list[ColumnEleme
 def next_number(session: Session, sequence: Sequence, column: InstrumentedAttribute[Any]) -> int:
     """The next number of a series; never the same twice, though one may be skipped."""
     if session.get_bind().dialect.name == "postgresql":
-        return int(session.execute(sequence))
+        return int(session.scalar(sequence) or 0)
     # SQLite has one writer at a time, and this is its transaction.
     return int(session.scalar(select(func.coalesce(func.max(column), 0))) or 0) + 1
 
