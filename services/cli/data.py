@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import click
 import nameko
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from services.cli.serve import SERVICES
 from services.demo import accounts as demo_accounts
 from services.demo import teller
+from services.demo.content.rhythm import NOTIFICATIONS
 from services.reporting.service import ReportingService
 from services.reporting.storage.work import ReportingWork
 from services.shared.contracts.event import Event
@@ -59,7 +61,7 @@ def rebuild(config: Config, service: str) -> None:
                     database,
                     ReportingWork,
                     handlers_of(ReportingService, source),
-                    _counting(journal.fetch, lambda at, task=task: progress.update(task, completed=at)),
+                    _counting(journal.fetch, partial(_show, progress, task)),
                 )
                 handled = following.catch_up()
                 progress.update(task, completed=handled, total=handled)
@@ -78,9 +80,13 @@ def demo(config: Config) -> None:
     teller.lay_the_ground(config)
     demo_accounts.make(config)
     with _progress() as progress:
-        task = progress.add_task("notifications", total=teller.NOTIFICATIONS)
+        task = progress.add_task("notifications", total=NOTIFICATIONS)
         told = teller.tell_stories(config, on_each=lambda: progress.advance(task))
     console.print(f"{told} notifications are in. The password of each demo account is {demo_accounts.PASSWORD}.")
+
+
+def _show(progress: Progress, task: TaskID, position: int) -> None:
+    progress.update(task, completed=position)
 
 
 def _counting(fetch: Fetch, show: Callable[[int], None]) -> Fetch:

@@ -44,7 +44,7 @@ def up(config: Config, port: int | None, data: Path | None, demo: bool) -> None:
     notifications; a desk that has data keeps it as it is.
     """
     began = time.monotonic()
-    config = replace(config, **{"port": port} if port is not None else {}, **{"data": data} if data else {})
+    config = replace(config, port=config.port if port is None else port, data=data or config.data)
     telemetry.set_up(config)
     _require_free_port(config)
     _require_broker(config)

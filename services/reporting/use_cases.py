@@ -52,7 +52,7 @@ def factsheet(work: ReportingWork, period: Period) -> dict[str, Any]:
         "received_per_kind": [{"code": kind, "count": per_kind.get(kind, 0)} for kind in Kind],
         "received_per_level": [{"code": level, "count": per_level.get(level, 0)} for level in Level],
         "ready": ready,
-        "solved_at_desk": facts.count(within(Fact.ready_at, period), Fact.first_line),
+        "solved_at_desk": facts.count(within(Fact.ready_at, period), Fact.first_line.is_(True)),
         "forwarded": facts.count(within(Fact.forwarded_at, period)),
         "cancelled": facts.count(within(Fact.cancelled_at, period)),
         "open": facts.count(*open_at_end(period)),

@@ -6,12 +6,19 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from services.shared.kit.database import schema_base
+from services.shared.kit.database import TYPES, schema
 from services.shared.kit.journal import KitTables
 
-Base = schema_base("catalog")
+
+class Base(DeclarativeBase):
+    """The tables in the schema catalog."""
+
+    metadata = schema("catalog")
+    type_annotation_map = TYPES
+
+
 KIT = KitTables.within(Base.metadata)
 
 

@@ -49,9 +49,7 @@ MOVES = {
         "is neither ready nor closed",
         by_customer=frozenset({Status.READY, Status.CLOSED}),
     ),
-    "cancel": Move(
-        DESK, OPEN, "only_an_open_one_is_cancelled", "is not open any more", by_customer=OPEN
-    ),
+    "cancel": Move(DESK, OPEN, "only_an_open_one_is_cancelled", "is not open any more", by_customer=OPEN),
     "rate": Move(
         (), frozenset(), "only_a_closed_one_is_rated", "is not closed", by_customer=frozenset({Status.CLOSED})
     ),

@@ -6,12 +6,19 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, Sequence, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from services.shared.kit.database import schema_base
+from services.shared.kit.database import TYPES, schema
 from services.shared.kit.journal import KitTables, Serial
 
-Base = schema_base("intake")
+
+class Base(DeclarativeBase):
+    """The tables in the schema intake."""
+
+    metadata = schema("intake")
+    type_annotation_map = TYPES
+
+
 KIT = KitTables.within(Base.metadata)
 
 # SQLite has no sequences; there the next number follows from the last row, as it has one writer at a time.

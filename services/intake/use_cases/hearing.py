@@ -33,9 +33,7 @@ def work_order_completed(work: IntakeWork, told: dict[str, Any], now: datetime) 
     """A team's part is done; when all parts are, the notification is ready."""
     notification = work.notifications.get(told["notification"])
     work.copies.keep_work_order(told["number"], notification.number, told["team"], done=True)
-    work.timeline.add(
-        notification.number, now, "work_order_completed", by=told["by"], text=told["solution"]
-    )
+    work.timeline.add(notification.number, now, "work_order_completed", by=told["by"], text=told["solution"])
     _ready_when_all_done(work, notification, now)
 
 
@@ -43,9 +41,7 @@ def work_order_cancelled(work: IntakeWork, told: dict[str, Any], now: datetime) 
     """A team's part is not needed any more."""
     notification = work.notifications.get(told["notification"])
     work.copies.keep_work_order(told["number"], notification.number, told["team"], done=True)
-    work.timeline.add(
-        notification.number, now, "work_order_cancelled", text=told["number"], for_customer=False
-    )
+    work.timeline.add(notification.number, now, "work_order_cancelled", text=told["number"], for_customer=False)
 
 
 def _ready_when_all_done(work: IntakeWork, notification: Notification, now: datetime) -> None:

@@ -32,15 +32,13 @@ def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime
         customer=customer.code,
         registered_at=now,
         changed_at=now,
-        location=location and location.code,
+        location=location.code if location else None,
         item=item,
         answers=answers,
         impact=asked["impact"],
         urgency=asked["urgency"],
     ).started(work.actor)
-    words = words_of(
-        number, notification.summary, notification.description, customer.name, location and location.path
-    )
+    words = words_of(number, notification.summary, notification.description, customer.name, location.path if location else None)
     work.notifications.add(digits, notification, words)
     work.timeline.add(number, now, "registered", by=work.actor.name)
     work.journal.add(

@@ -5,12 +5,19 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sqlalchemy import Index, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from services.shared.kit.database import schema_base
+from services.shared.kit.database import TYPES, schema
 from services.shared.kit.journal import KitTables
 
-Base = schema_base("reporting")
+
+class Base(DeclarativeBase):
+    """The tables in the schema reporting."""
+
+    metadata = schema("reporting")
+    type_annotation_map = TYPES
+
+
 KIT = KitTables.within(Base.metadata)
 
 

@@ -6,12 +6,19 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, Sequence, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from services.shared.kit.database import schema_base
+from services.shared.kit.database import TYPES, schema
 from services.shared.kit.journal import KitTables, Serial
 
-Base = schema_base("routing")
+
+class Base(DeclarativeBase):
+    """The tables in the schema routing."""
+
+    metadata = schema("routing")
+    type_annotation_map = TYPES
+
+
 KIT = KitTables.within(Base.metadata)
 NUMBERS = Sequence("work_order_number", metadata=Base.metadata)
 

@@ -18,7 +18,7 @@ class Request(Schema):
 
     def handle_error(self, error: ValidationError, data: Any, **kwargs: Any) -> NoReturn:
         """Turn marshmallow's error into the one refusal callers know."""
-        messages = error.normalized_messages()
+        messages = error.normalized_messages()  # type: ignore[no-untyped-call]  # marshmallow left it untyped
         raise Invalid("Some of what was sent cannot be used; see the errors per field.", messages) from error
 
 

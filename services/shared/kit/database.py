@@ -23,7 +23,7 @@ from sqlalchemy import DateTime, Dialect, Engine, MetaData, QueuePool, create_en
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.orm import Session
 from sqlalchemy.types import JSON, TypeDecorator
 
 from services.shared.errors import Unavailable
@@ -60,14 +60,17 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def schema_base(schema: str) -> type[DeclarativeBase]:
-    """The declarative base of one service: its schema, its naming convention, its types."""
+# How a mapped column's Python type is kept; a service's declarative base names it.
+TYPES: dict[Any, Any] = {
+    datetime: UtcDateTime,
+    dict[str, Any]: JSON(none_as_null=True),
+    list[Any]: JSON(none_as_null=True),
+}
 
-    class Base(DeclarativeBase):
-        metadata = MetaData(schema=schema, naming_convention=NAMING_CONVENTION)
-        type_annotation_map = {datetime: UtcDateTime, dict[str, Any]: JSON(none_as_null=True), list[Any]: JSON}
 
-    return Base
+def schema(name: str) -> MetaData:
+    """The tables of one service: in its schema, by our naming convention."""
+    return MetaData(schema=name, naming_convention=NAMING_CONVENTION)
 
 
 class Database:

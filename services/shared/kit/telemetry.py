@@ -28,7 +28,7 @@ def set_up(config: Config) -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     if config.log_format == "json":
-        render = [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
+        render: list[Any] = [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
     else:
         render = [
             structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback)

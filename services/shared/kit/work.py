@@ -102,6 +102,7 @@ class UnitOfWork:
 
 def insert_once(session: Session, table: Table, **values: Any) -> bool:
     """Insert a row unless one with its key is there; says whether it was inserted. The same on both dialects."""
-    insert = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}[session.get_bind().dialect.name]
+    dialects: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
+    insert = dialects[session.get_bind().dialect.name]
     done = session.execute(insert(table).values(**values).on_conflict_do_nothing())
     return bool(getattr(done, "rowcount", 0))

@@ -1,0 +1,54 @@
+# `make help` lists what can be done.
+VENV ?= .venv
+PYTHON ?= python3
+PORT ?= 8000
+DATA ?= data
+BIN := $(VENV)/bin
+TESTS ?= tests
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format lock test-servers clean
+
+help: ## List what can be done
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/.ready ## Run all of Balie in one process, with demo data (PORT=8000 DATA=data)
+	@BALIE_PORT=$(PORT) BALIE_DATA="$(DATA)" $(BIN)/balie up --demo
+
+test: $(VENV)/.ready-to-test test-servers ## Install what the tests need and run all of them (TESTS=tests/intake for some)
+	$(BIN)/python -m pytest $(TESTS)
+
+lint: $(VENV)/.ready-to-test ## Check style, types and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/.ready-to-test ## Put the code in the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: ## Write the locks again from pyproject.toml (needs uv)
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
+		--custom-compile-command "make lock" pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --extra dev \
+		--custom-compile-command "make lock" pyproject.toml -c requirements.lock -o requirements-dev.lock
+
+test-servers: ## Install RabbitMQ, PostgreSQL and Chromium (as root), or say how
+	@sh tests/install-servers.sh
+
+clean: ## Remove the environment (data stays)
+	rm -rf $(VENV)
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Balie needs Python 3.11 or later; $(PYTHON) is older. Give another: make $(MAKECMDGOALS) PYTHON=python3.11" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ echo "$(PYTHON) cannot make an environment. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Installing what Balie needs into $(VENV) (once)"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/.ready-to-test: $(VENV)/.ready requirements-dev.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
