@@ -99,7 +99,7 @@ class Timeline:
         return list(self.session.scalars(statement))
 
 
-def _in_sight(statement: Select[tuple[NotificationRow]], sight: Sight) -> Select[tuple[NotificationRow]]:
+def _in_sight(statement: Select[NotificationRow], sight: Sight) -> Select[NotificationRow]:
     if sight.everything:
         return statement
     worked_on = select(WorkOrderCopy.notification).where(WorkOrderCopy.team.in_(sight.teams))
@@ -107,7 +107,7 @@ def _in_sight(statement: Select[tuple[NotificationRow]], sight: Sight) -> Select
     return statement.where(or_(own, NotificationRow.number.in_(worked_on)) if sight.teams else own)
 
 
-def _filtered(statement: Select[tuple[NotificationRow]], asked: dict[str, Any]) -> Select[tuple[NotificationRow]]:
+def _filtered(statement: Select[NotificationRow], asked: dict[str, Any]) -> Select[NotificationRow]:
     if asked.get("status"):
         statement = statement.where(NotificationRow.status.in_([str(status) for status in asked["status"]]))
     for column in ("kind", "channel", "team", "customer", "location"):
