@@ -16,7 +16,8 @@ run: $(VENV)/.ready ## Run all of Balie in one process, with demo data (PORT=800
 	@BALIE_PORT=$(PORT) BALIE_DATA="$(DATA)" $(BIN)/balie up --demo
 
 test: $(VENV)/.ready-to-test test-servers ## Install what the tests need and run all of them (TESTS=tests/intake for some)
-	$(BIN)/python -m pytest $(TESTS)
+	$(if $(filter-out tests/browser,$(TESTS)),$(BIN)/python -m pytest $(filter-out tests/browser,$(TESTS)))
+	$(if $(filter tests tests/browser,$(TESTS)),$(BIN)/python -m pytest -c tests/browser/pytest.ini --confcutdir=tests/browser tests/browser)
 
 lint: $(VENV)/.ready-to-test ## Check style, types and formatting
 	$(BIN)/ruff check .

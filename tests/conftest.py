@@ -24,6 +24,10 @@ from tests.desk import SERVICES, Desk, running_desk
 from tests.servers import Given, Postgres, RabbitMQ, free_port, start_postgres, start_rabbitmq
 
 
+# Playwright cannot run among green threads; `make test` runs these in a process of their own.
+collect_ignore = ["browser"]
+
+
 @contextmanager
 def _folder() -> Iterator[Path]:
     # pytest's own folders are closed to other users, and PostgreSQL does not run as root.

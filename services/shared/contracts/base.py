@@ -30,10 +30,23 @@ class View(Schema):
 
 
 class Told(Schema):
-    """The data of an event; a listener skips fields it does not know, so a contract can grow."""
+    """The data of an event; a listener skips fields it does not know, at any depth, so a contract can grow."""
 
     class Meta:
         unknown = EXCLUDE
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        _skip_unknown(self)
+
+
+def _skip_unknown(schema: Schema) -> None:
+    """Let a schema and all within it skip what they do not know, also what is refused in a request."""
+    schema.unknown = EXCLUDE
+    for field in schema.fields.values():
+        nested = field.inner if isinstance(field, fields.List) else field
+        if isinstance(nested, fields.Nested):
+            _skip_unknown(nested.schema)
 
 
 class Text(fields.String):

@@ -99,7 +99,7 @@ class AddCustomer(Request):
     code = Code(required=True)
     name = Text(120, required=True)
     organisation = Code(required=True)
-    email = fields.Email(load_default=None, allow_none=True)
+    email = fields.Email(load_default=None, allow_none=True, validate=validate.Length(max=254))
     phone = Text(40, load_default=None, allow_none=True)
 
 

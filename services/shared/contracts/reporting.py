@@ -13,6 +13,9 @@ class FactsheetPeriod(Request):
 
     @validates_schema(skip_on_field_errors=True)
     def ends_after_it_starts(self, data: dict, **kwargs: object) -> None:  # type: ignore[type-arg]
+        for field, day in (("from", data["first"]), ("to", data["last"])):
+            if not 1900 <= day.year < 3000:
+                raise ValidationError("Give a year from 1900 to 2999.", field)
         if data["last"] < data["first"]:
             raise ValidationError("The period ends before it starts.", "to")
         if (data["last"] - data["first"]).days > 3660:

@@ -183,7 +183,8 @@ def _sqlite_engine(file: str, schema: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
-        reading = connection.get_execution_options().get("reading")
+        reading = bool(connection.get_execution_options().get("reading"))
+        connection.exec_driver_sql(f"PRAGMA query_only = {int(reading)}")
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine

@@ -81,11 +81,12 @@ class _Queue:
         self.wake()
 
     def take(self) -> _Entry | None:
-        while self.ready:
-            entry = self.ready.popleft()
-            if entry.expires is None or entry.expires > monotonic():
-                return entry
-        return None
+        self.drop_expired()
+        return self.ready.popleft() if self.ready else None
+
+    def drop_expired(self) -> None:
+        while self.ready and self.ready[0].expires is not None and self.ready[0].expires <= monotonic():
+            self.ready.popleft()
 
     def wake(self) -> None:
         for subscription in self.subscriptions:
@@ -166,6 +167,7 @@ class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
                 auto_delete=auto_delete,
             )
             _broker.queues[name] = known
+            known.drop_expired()
             return queue_declare_ok_t(name, len(known.ready), len(known.subscriptions))
 
     def queue_delete(self, queue: str, if_unused: bool = False, if_empty: bool = False, **kwargs: Any) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Sequence, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from services.shared.errors import Invalid
+from services.shared.errors import Invalid, NotFound
 
 MOST_WORDS = 8
+LONGEST_NAME = 60
 
 
 def words_of(*texts: str | None) -> str:
@@ -31,6 +32,12 @@ def next_number(session: Session, sequence: Sequence, column: InstrumentedAttrib
         return int(session.scalar(sequence) or 0)
     # SQLite has one writer at a time, and this is its transaction.
     return int(session.scalar(select(func.coalesce(func.max(column), 0))) or 0) + 1
+
+
+def require_findable(named: object, what: str) -> None:
+    """Raise NotFound for what cannot be the number or code of anything: the bus carries more than a database takes."""
+    if not (isinstance(named, str) and named.isprintable() and len(named) <= LONGEST_NAME):
+        raise NotFound(f"There is no such {what}.")
 
 
 def digits_of(number: str) -> int:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, contextmanager
+from datetime import timedelta
 from functools import partial
 from typing import Any, ClassVar
 
 from nameko import config
 from nameko.extensions import DependencyProvider
+from nameko.timer import timer
 from sqlalchemy import select
 
 from services.shared.actor import Actor
@@ -23,6 +25,7 @@ from services.shared.kit.rpc import rpc
 from services.shared.kit.work import UnitOfWork
 
 LARGEST_BATCH = 1000
+ANSWERS_ARE_KEPT = timedelta(days=7)
 
 
 def settings() -> Config:
@@ -92,6 +95,12 @@ class BusinessService:
         with self.reading() as work:
             work.session.execute(select(1))
         return {"database": True}
+
+    @timer(interval=3600)
+    def forget_old_answers(self) -> None:
+        """Drop the answers that were kept for repeated requests, once nobody repeats them any more."""
+        with self.transaction() as work:
+            work.forget_answers_before(self.now() - ANSWERS_ARE_KEPT)
 
     @rpc
     def journal_after(self, position: int, limit: int = 500) -> list[dict[str, Any]]:

@@ -13,6 +13,10 @@ from services.shared.kit.config import Config
 LIBRARIES_THAT_TALK_TOO_MUCH = ("nameko", "amqp", "kombu", "alembic", "eventlet", "werkzeug")
 
 
+# A traceback with local variables would write what people typed, passwords too, into the log.
+_without_locals = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+
+
 def log(name: str) -> Any:
     """A logger; call it with the event's name and fields: `log.info("relay.waits", service="intake")`."""
     return structlog.get_logger(name)
@@ -28,7 +32,10 @@ def set_up(config: Config) -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     if config.log_format == "json":
-        render: list[Any] = [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
+        render: list[Any] = [
+            structlog.processors.ExceptionRenderer(_without_locals),
+            structlog.processors.JSONRenderer(),
+        ]
     else:
         render = [
             structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback)

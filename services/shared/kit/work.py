@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import Table, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -99,10 +99,16 @@ class UnitOfWork:
         self.session.execute(update(table).where(mine).values(answer=given))
         return given
 
+    def forget_answers_before(self, moment: datetime) -> None:
+        """Drop answers given before this moment; their keys may be used again."""
+        table = self.tables.answered
+        self.session.execute(delete(table).where(table.c.answered_at < moment))
+
 
 def insert_once(session: Session, table: Table, **values: Any) -> bool:
     """Insert a row unless one with its key is there; says whether it was inserted. The same on both dialects."""
     dialects: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
     insert = dialects[session.get_bind().dialect.name]
-    done = session.execute(insert(table).values(**values).on_conflict_do_nothing())
-    return bool(getattr(done, "rowcount", 0))
+    # Without this option SQLAlchemy does not keep how many rows an INSERT made, and answers -1.
+    statement = insert(table).values(**values).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    return int(getattr(session.execute(statement), "rowcount", 0)) == 1

@@ -1,0 +1,28 @@
+"""The JSON API under /api/v1: the services' own contracts over HTTP, described in OpenAPI 3.1."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from services.gateway.api import catalogue, customers, docs, locations, notifications, reports, teams, work_orders
+from services.gateway.api.description import DescribedApi
+from services.gateway.api.paths import CONVERTERS
+
+BLUEPRINTS = (
+    notifications.blueprint,
+    work_orders.blueprint,
+    catalogue.blueprint,
+    teams.blueprint,
+    customers.blueprint,
+    locations.blueprint,
+    reports.blueprint,
+)
+
+
+def register(app: Flask) -> None:
+    """Give the application the API and its documentation."""
+    app.url_map.converters.update({converter.name: converter for converter in CONVERTERS})
+    api = DescribedApi.of(app)
+    for blueprint in BLUEPRINTS:
+        api.register_blueprint(blueprint)
+    app.register_blueprint(docs.blueprint)

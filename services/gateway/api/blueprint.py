@@ -1,0 +1,73 @@
+"""What every part of the API has: who may come in, what is refused, and how that is described."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any
+
+from flask import Response, g, jsonify, request
+from flask_smorest import Blueprint
+from marshmallow import fields, validate
+
+from services.gateway.api.reading import StrictParser, refuse_unasked
+from services.gateway.refusals import NotSignedIn
+from services.shared.contracts.base import Request
+
+ROOT = "/api/v1"
+IDEMPOTENCY_KEY = "Idempotency-Key"
+
+
+class WriteHeaders(Request):
+    """The headers of a write."""
+
+    idempotency_key = fields.String(
+        data_key=IDEMPOTENCY_KEY,
+        load_default=None,
+        validate=validate.Regexp(r"[\x21-\x7e]{1,200}\Z", error="Use 1 to 200 visible ASCII characters."),
+    )
+
+
+class ApiBlueprint(Blueprint):  # type: ignore[misc]  # flask-smorest has no types
+    """The operations of one business word."""
+
+    ARGUMENTS_PARSER = StrictParser()
+
+    def __init__(self, name: str, description: str, path: str | None = None) -> None:
+        super().__init__(name, __name__, url_prefix=f"{ROOT}/{path or name}", description=description)
+        self.before_request(let_in)
+
+    def operation(self, rule: str, method: str = "GET") -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Serve `method` at `rule`; the docstring describes it, and so do all the ways it may be refused."""
+        statuses = [400, 401, 403, 422, 500, 503]
+        statuses += [404] if "<" in rule else []
+        statuses += [409, 413, 415] if method == "POST" else []
+
+        def decorator(view: Callable[..., Any]) -> Callable[..., Any]:
+            described = self.doc(operationId=view.__name__)(view)
+            for status in statuses:
+                described = self.alt_response(status, HTTPStatus(status).name)(described)
+            self.route(rule, methods=[method])(described)
+            return described
+
+        return decorator
+
+
+def let_in() -> None:
+    """Let in who is known, with a request that can be read as far as its operation takes one."""
+    if request.method == "OPTIONS":
+        return
+    if g.account is None:
+        raise NotSignedIn("Log in, or send `Authorization: Bearer` with a token.")
+    refuse_unasked()
+    if request.method == "POST" and IDEMPOTENCY_KEY in request.headers:
+        told = WriteHeaders().load({IDEMPOTENCY_KEY: request.headers[IDEMPOTENCY_KEY]})
+        g.bus.tell(idempotency_key=told["idempotency_key"])
+
+
+def answer(view: dict[str, Any], status: int = 200, headers: dict[str, str] | None = None) -> Response:
+    """A service's answer, which is in its contract's form already."""
+    told = jsonify(view)
+    told.status_code = status
+    told.headers.update(headers or {})
+    return told

@@ -1,0 +1,62 @@
+"""Whether the gateway is alive, and whether everything it needs answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response, current_app, g, jsonify
+from kombu import Connection
+
+from services.gateway import metrics
+from services.gateway.bus import SERVICES
+from services.gateway.identity import database
+from services.shared.errors import Unavailable
+from services.shared.kit import telemetry
+
+SECONDS_FOR_THE_BROKER = 2.0
+
+health = Blueprint("health", __name__)
+log = telemetry.log(__name__)
+
+
+@health.get("/health/live")
+def live() -> Response:
+    """This process answers."""
+    return jsonify({"status": "alive"})
+
+
+@health.get("/health/ready")
+def ready() -> tuple[Response, int]:
+    """Every part was asked just now; 503 when one did not answer."""
+    broker = _answers("broker", _ask_broker)
+    # Without the broker nobody can be asked, and each would only make the caller wait.
+    calls = {name: g.bus.probes[name].ping.call_async() for name in SERVICES} if broker else {}
+    parts = {"database": _answers("database", database().check), "broker": broker}
+    for name in SERVICES:
+        parts[name] = name in calls and _answers(name, calls[name].result)
+    well = all(parts.values())
+    told = {"status": "ready" if well else "not_ready", "parts": {k: "ok" if v else "away" for k, v in parts.items()}}
+    return jsonify(told), 200 if well else 503
+
+
+@health.get("/metrics")
+def figures() -> Response:
+    """What Prometheus asks."""
+    page, content_type = metrics.page()
+    return Response(page, content_type=content_type)
+
+
+def _ask_broker() -> None:
+    with Connection(current_app.config["BALIE"].broker_url, connect_timeout=SECONDS_FOR_THE_BROKER) as connection:
+        connection.ensure_connection(max_retries=0, timeout=SECONDS_FOR_THE_BROKER)
+
+
+def _answers(part: str, ask: Any) -> bool:
+    try:
+        ask()
+    except Unavailable:
+        return False
+    except Exception as wrong:
+        log.warning("health.part_away", part=part, error=repr(wrong))
+        return False
+    return True
