@@ -19,7 +19,6 @@ from eventlet.event import Event as Wake
 from eventlet.timeout import Timeout
 from kombu import Queue
 from nameko import config
-from nameko.amqp.consume import Consumer
 from nameko.constants import AMQP_URI_CONFIG_KEY
 from nameko.extensions import Entrypoint, SharedExtension
 
@@ -31,7 +30,7 @@ from services.shared.kit.config import Config
 from services.shared.kit.database import Database, database_of
 from services.shared.kit.parking import Parking, pause_after
 from services.shared.kit.relay import Relay, bell_exchange, cursor_position, move_cursor
-from services.shared.kit.rpc import ServiceRpc
+from services.shared.kit.rpc import ServiceRpc, SteadyConsumer
 from services.shared.kit.work import UnitOfWork
 
 BATCH = 500
@@ -233,7 +232,7 @@ class Follower(SharedExtension):
             durable=True,
             queue_arguments=BELL_QUEUE_ARGUMENTS,
         )
-        self.consumer = Consumer(
+        self.consumer = SteadyConsumer(
             config[AMQP_URI_CONFIG_KEY],
             queues=[queue],
             callbacks=[self._on_bell],

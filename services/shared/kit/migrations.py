@@ -41,8 +41,8 @@ def newest(service: str) -> str | None:
 
 def current(database: Database) -> str | None:
     """The migration this database is at; None when it has none."""
-    with database.engine.connect() as connection:
-        return _context(connection, database.service).get_current_revision()
+    with database.reading() as session:
+        return _context(session.connection(), database.service).get_current_revision()
 
 
 def require(database: Database) -> None:
@@ -65,11 +65,13 @@ def migrate(database: Database) -> list[str]:
         done.extend(step.revision.revision for step in found if step.revision)
         return list(found)
 
-    with database.engine.connect() as connection:
+    with database.transaction() as session:
+        connection = session.connection()
         if not database.sqlite:
-            connection.execute(text(f'CREATE SCHEMA IF NOT EXISTS "{database.service}"'))
-            connection.execute(text(f"SET lock_timeout = '{LOCK_TIMEOUT}'"))
+            # Who comes second waits here until the first is done, however long that takes; then nothing is left to do.
             connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": database.service})
+            connection.execute(text(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'"))
+            connection.execute(text(f'CREATE SCHEMA IF NOT EXISTS "{database.service}"'))
         config = AlembicConfig()
         with EnvironmentContext(config, scripts, fn=steps) as environment:
             environment.configure(
@@ -78,7 +80,6 @@ def migrate(database: Database) -> list[str]:
                 transactional_ddl=True,
             )
             environment.run_migrations()
-        connection.commit()
     return done
 
 

@@ -19,6 +19,8 @@ from services.shared.kit import telemetry
 from services.shared.kit.clock import Clock
 from services.shared.kit.config import Config
 from services.shared.kit.database import database_of
+from services.shared.kit.follower import followed_by
+from services.shared.kit.health import health_of
 from services.shared.kit.journal import events_after, last_position
 from services.shared.kit.relay import Relay
 from services.shared.kit.rpc import rpc
@@ -95,6 +97,12 @@ class BusinessService:
         with self.reading() as work:
             work.session.execute(select(1))
         return {"database": True}
+
+    @rpc
+    def health(self) -> dict[str, Any]:
+        """How this service is: what waits to be told, to be heard and to be mended; see `kit/health.py`."""
+        with self.reading() as work:
+            return health_of(work.session, self.work.tables, followed_by(type(self)))
 
     @timer(interval=3600)
     def forget_old_answers(self) -> None:
