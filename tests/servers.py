@@ -81,6 +81,7 @@ class Server:
         """The server stays connected but does nothing, as on a machine that swaps."""
         assert self._process is not None
         self._process.send_signal(signal.SIGSTOP)
+        os.waitid(os.P_PID, self._process.pid, os.WSTOPPED | os.WNOWAIT)
         try:
             yield
         finally:

@@ -94,7 +94,7 @@ def create_kit_tables(schema: str) -> None:
     """
     op.create_table(
         "journal",
-        sa.Column("id", Serial, primary_key=True, autoincrement=True),
+        sa.Column("id", Serial, autoincrement=True),
         sa.Column("event_id", sa.String(36), nullable=False),
         sa.Column("position", sa.BigInteger),
         sa.Column("name", sa.String(60), nullable=False),
@@ -105,6 +105,7 @@ def create_kit_tables(schema: str) -> None:
         sa.Column("cause", sa.JSON, nullable=False),
         sa.UniqueConstraint("event_id", name="uq_journal_event_id"),
         sa.UniqueConstraint("position", name="uq_journal_position"),
+        sa.PrimaryKeyConstraint("id", name="pk_journal"),
         schema=schema,
     )
     op.create_index(
@@ -117,13 +118,14 @@ def create_kit_tables(schema: str) -> None:
     )
     op.create_table(
         "cursor",
-        sa.Column("name", sa.String(60), primary_key=True),
+        sa.Column("name", sa.String(60)),
         sa.Column("position", sa.BigInteger, nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_cursor"),
         schema=schema,
     )
     op.create_table(
         "parked",
-        sa.Column("id", Serial, primary_key=True, autoincrement=True),
+        sa.Column("id", Serial, autoincrement=True),
         sa.Column("source", sa.String(30), nullable=False),
         sa.Column("position", sa.BigInteger, nullable=False),
         sa.Column("subject", sa.String(60), nullable=False),
@@ -132,16 +134,18 @@ def create_kit_tables(schema: str) -> None:
         sa.Column("attempts", sa.Integer, nullable=False),
         sa.Column("parked_at", UtcDateTime, nullable=False),
         sa.Column("next_try_at", UtcDateTime, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_parked"),
         schema=schema,
     )
     op.create_index("ix_parked_source_position", "parked", ["source", "position"], unique=True, schema=schema)
     op.create_table(
         "answered",
-        sa.Column("account", sa.String(60), primary_key=True),
-        sa.Column("key", sa.String(200), primary_key=True),
+        sa.Column("account", sa.String(60)),
+        sa.Column("key", sa.String(200)),
         sa.Column("fingerprint", sa.String(64), nullable=False),
         sa.Column("answer", sa.JSON),
         sa.Column("answered_at", UtcDateTime, nullable=False),
+        sa.PrimaryKeyConstraint("account", "key", name="pk_answered"),
         schema=schema,
     )
     op.create_index("ix_answered_answered_at", "answered", ["answered_at"], schema=schema)

@@ -76,6 +76,7 @@ class Publisher:
         self.uri = uri
         self._connection: Connection | None = None
         self._channel: Any = None
+        self._listener: Any = None
         # Held while something is written: a message is several frames, and they must stay together.
         self._lock = Semaphore()
         self._returned: WeakValueDictionary[str, Any] = WeakValueDictionary()
@@ -155,7 +156,7 @@ class Publisher:
         # `_listen` is reading there already.
         capabilities.pop("connection.blocked", None)
         self._channel = channel
-        eventlet.spawn(self._listen, connection)
+        self._listener = eventlet.spawn(self._listen, connection)
 
     def _listen(self, connection: Connection) -> None:
         """Hear what the broker says on this connection: returned messages, heartbeats, its end."""
@@ -177,10 +178,16 @@ class Publisher:
             owner.returned(message.properties.get("correlation_id"))
 
     def _drop(self) -> None:
-        connection, self._connection, self._channel = self._connection, None, None
-        if connection is not None:
-            # This closes the socket without asking the broker, and thereby ends `_listen` as well.
-            connection.collect()
+        connection, listener = self._connection, self._listener
+        self._connection = self._channel = self._listener = None
+        try:
+            # A green thread that waits for a socket which is closed under it waits for ever, and meets whatever is
+            # opened next under the same number.
+            if listener is not None and listener is not eventlet.getcurrent():
+                listener.kill()
+        finally:
+            if connection is not None:
+                connection.collect()
 
     def close(self) -> None:
         """Close the connection; the next message opens it again."""

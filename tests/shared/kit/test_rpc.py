@@ -1,6 +1,7 @@
 """Calls between services, on the in-process broker and on a real RabbitMQ."""
 
 import logging
+import os
 import shutil
 import time
 from collections import namedtuple
@@ -10,6 +11,7 @@ from decimal import Decimal
 import eventlet
 import pytest
 from eventlet.event import Event
+from eventlet.hubs import get_hub
 from eventlet.queue import Queue
 from kombu import Connection, Exchange, Producer
 from kombu.utils import json as kombu_json
@@ -489,6 +491,18 @@ def test_fifty_callers_at_once(serve):
     for number, asked in enumerate(asking):
         assert asked.wait() == [{"hello": f"{number}.{turn}"} for turn in range(10)]
     assert pending(running) == {}
+
+
+def test_a_publisher_that_closes_leaves_nobody_reading(serve):
+    """A green thread that waits for a closed socket would meet the next one that gets the same number."""
+    running = serve(Greeter, Caller)
+    running.call("greeter", "hello", "Ada")
+
+    publisher.close_publishers()
+
+    for reader in get_hub().get_readers():
+        os.fstat(reader.fileno)
+    assert running.call("greeter", "hello", "Ada") == {"hello": "Ada"}
 
 
 def test_large_messages(serve):
