@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from math import inf
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,40 +25,58 @@ class WrongSetting(Exception):
 
 
 def _positive(value: str) -> float:
-    number = float(value)
-    if number <= 0:
+    try:
+        number = float(value)
+    except ValueError:
+        number = 0.0
+    if not 0 < number < inf:
         raise ValueError("give a number above 0")
     return number
 
 
 def _whole(value: str) -> int:
-    number = int(value)
-    if number < 1:
+    if not (_is_whole(value) and int(value) >= 1):
         raise ValueError("give a whole number of at least 1")
-    return number
+    return int(value)
 
 
 def _port(value: str) -> int:
-    number = int(value)
-    if not 0 <= number <= 65535:
+    if not (_is_whole(value) and int(value) <= 65535):
         raise ValueError("give a port from 0 to 65535")
-    return number
+    return int(value)
+
+
+def _is_whole(value: str) -> bool:
+    return re.fullmatch(r"[0-9]{1,9}", value) is not None
 
 
 def _folder(value: str) -> Path:
-    return Path(value).expanduser()
+    try:
+        return Path(value).expanduser()
+    except RuntimeError:
+        raise ValueError("give a folder") from None
 
 
 def _broker(value: str) -> str:
-    if urlsplit(value).scheme not in ("embedded", "amqp", "amqps"):
+    if _scheme(value) not in ("embedded", "amqp", "amqps"):
         raise ValueError("give embedded:// or amqp://user:password@host:5672/vhost")
     return value
 
 
 def _database(value: str) -> str:
-    if value != "sqlite" and urlsplit(value).scheme not in ("postgresql", "postgresql+psycopg"):
+    if value != "sqlite" and _scheme(value) not in ("postgresql", "postgresql+psycopg"):
         raise ValueError("give sqlite or postgresql://user:password@host:5432/name")
     return value
+
+
+def _scheme(url: str) -> str:
+    """The word before `://`; empty for what is no address."""
+    try:
+        address = urlsplit(url)
+        # Asking for the port is what checks it.
+        return address.scheme if "://" in url and (address.port is None or address.port) else ""
+    except ValueError:
+        return ""
 
 
 def _zone(value: str) -> str:
@@ -183,4 +202,6 @@ def _shown(value: Any) -> str:
 
 def hide_password(url: str) -> str:
     """The same URL with `***` for the password, fit for a log line."""
-    return re.sub(r"(://[^:/@]*):[^@]*@", r"\1:***@", url)
+    # Up to the last @, since a password may itself have one.
+    hidden = re.sub(r"(://[^:/@]*):.*@", r"\1:***@", url)
+    return re.sub(r"\b(password=)[^&]*", r"\1***", hidden)

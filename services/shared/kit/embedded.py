@@ -5,133 +5,36 @@ content type, returns nothing that could not be delivered, and forgets what a dy
 `embedded://` keeps kombu's model of exchanges and bindings (`kombu.transport.virtual`) and does the
 queues as RabbitMQ does them. Importing this module makes the transport known to kombu.
 
-There is one broker per process. Nothing in here waits while it holds the broker's lock, so under
-eventlet the lock is never contended; without eventlet it makes the broker safe for threads.
+There is one broker per process; its queues are in `kit/embedded_queues.py`.
 """
 
 from __future__ import annotations
 
-import re
 import threading
 from collections import defaultdict, deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from itertools import count
 from time import monotonic
 from typing import Any, ClassVar
-from weakref import WeakSet
 
 import amqp
 from amqp.exceptions import NotFound, RecoverableConnectionError, error_for_code
 from amqp.protocol import queue_declare_ok_t
 from kombu.transport import TRANSPORT_ALIASES, virtual
-from kombu.transport.virtual.exchange import STANDARD_EXCHANGE_TYPES, TopicExchange
+from kombu.transport.virtual.exchange import STANDARD_EXCHANGE_TYPES
 from kombu.utils.uuid import uuid
 
+from services.shared.kit.embedded_queues import AmqpTopicExchange, Entry, Queue, Subscription, broker, reset
+
+__all__ = ["Channel", "Transport", "register", "reset"]
+
 NO_ROUTE = 312
-
-
-@dataclass
-class _Entry:
-    """A message in a queue; `expires` is a moment of `monotonic()`."""
-
-    message: dict[str, Any]
-    expires: float | None = None
-    redelivered: bool = False
-
-
-@dataclass(eq=False)
-class _Subscription:
-    """A consumer of a queue: who it is and what to call."""
-
-    tag: str
-    queue: _Queue
-    channel: Channel
-    callback: Callable[[Any], Any]
-    no_ack: bool
-
-    def next_entry(self) -> _Entry | None:
-        """Take the next message, if there is one and this consumer may have it now."""
-        active = not self.queue.single_active or self.queue.subscriptions[0] is self
-        return self.queue.take() if active and self.channel.has_room() else None
-
-
-@dataclass(eq=False)
-class _Queue:
-    """Messages in order, and who wants them."""
-
-    name: str
-    max_length: int | None = None
-    single_active: bool = False
-    auto_delete: bool = False
-    ready: deque[_Entry] = field(default_factory=deque)
-    subscriptions: list[_Subscription] = field(default_factory=list)
-
-    def put(self, entry: _Entry) -> None:
-        self.ready.append(entry)
-        while self.max_length is not None and len(self.ready) > self.max_length:
-            self.ready.popleft()
-        self.wake()
-
-    def put_back(self, entry: _Entry) -> None:
-        """Return a message that was handed out; when newer ones fill the queue, the oldest is the one to go."""
-        if self.max_length is None or len(self.ready) < self.max_length:
-            entry.redelivered = True
-            self.ready.appendleft(entry)
-        self.wake()
-
-    def take(self) -> _Entry | None:
-        self.drop_expired()
-        return self.ready.popleft() if self.ready else None
-
-    def drop_expired(self) -> None:
-        while self.ready and self.ready[0].expires is not None and self.ready[0].expires <= monotonic():
-            self.ready.popleft()
-
-    def wake(self) -> None:
-        for subscription in self.subscriptions:
-            subscription.channel.transport.awake.set()
-
-
-class _Broker:
-    """All that is shared by the connections of this process."""
-
-    def __init__(self) -> None:
-        self.lock = threading.RLock()
-        self.state = virtual.BrokerState()
-        self.queues: dict[str, _Queue] = {}
-        self.transports: WeakSet[Transport] = WeakSet()
-
-
-_broker = _Broker()
-
-
-def reset() -> None:
-    """Forget all queues and messages and break all connections, as a broker that lost its disk does."""
-    with _broker.lock:
-        _broker.state.clear()
-        _broker.queues.clear()
-        for transport in list(_broker.transports):
-            transport.alive = False
-            transport.awake.set()
-        _broker.transports.clear()
-
-
-class _TopicExchange(TopicExchange):  # type: ignore[misc]  # kombu has no types
-    """kombu's topic exchange, in which `#` also stands for no word at all, as in RabbitMQ."""
-
-    def key_to_pattern(self, rkey: str) -> str:
-        word = {"*": r"\.[^.]*", "#": r"(?:\.[^.]*)*"}
-        return "".join(word.get(part, r"\." + re.escape(part)) for part in rkey.split(".")) + "$"
-
-    def _match(self, pattern: str, string: str) -> Any:
-        return super()._match(pattern, f".{string}")
 
 
 class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
     """A channel that hands out, takes back and returns messages as RabbitMQ does."""
 
-    exchange_types = {**STANDARD_EXCHANGE_TYPES, "topic": _TopicExchange}
+    exchange_types = {**STANDARD_EXCHANGE_TYPES, "topic": AmqpTopicExchange}
     supports_fanout = True
     do_restore = False  # Unacknowledged messages are kept in `_unacked`, not in kombu's QoS.
 
@@ -142,8 +45,8 @@ class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
         self.events: dict[str, set[Callable[..., Any]]] = defaultdict(set)
         self.prefetch_count = 0
         self._tags = count(1)
-        self._unacked: dict[int, tuple[_Queue, _Entry]] = {}
-        self._subscriptions: dict[str, _Subscription] = {}
+        self._unacked: dict[int, tuple[Queue, Entry]] = {}
+        self._subscriptions: dict[str, Subscription] = {}
 
     # Queues
 
@@ -158,24 +61,24 @@ class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
         """Declare a queue; of the arguments, the ones Balie depends on are honoured."""
         name, arguments = queue or f"amq.gen-{uuid()}", arguments or {}
         with self._locked():
-            if passive and name not in _broker.queues:
+            if passive and name not in broker.queues:
                 raise NotFound(f"NOT_FOUND - no queue {name!r}", (50, 10), "404")
-            known = _broker.queues.get(name) or _Queue(
+            known = broker.queues.get(name) or Queue(
                 name,
                 max_length=arguments.get("x-max-length"),
                 single_active=bool(arguments.get("x-single-active-consumer")),
                 auto_delete=auto_delete,
             )
-            _broker.queues[name] = known
+            broker.queues[name] = known
             known.drop_expired()
             return queue_declare_ok_t(name, len(known.ready), len(known.subscriptions))
 
     def queue_delete(self, queue: str, if_unused: bool = False, if_empty: bool = False, **kwargs: Any) -> None:
         with self._locked():
-            known = _broker.queues.get(queue)
+            known = broker.queues.get(queue)
             if known is None or (if_empty and known.ready) or (if_unused and known.subscriptions):
                 return
-            del _broker.queues[queue]
+            del broker.queues[queue]
             self.state.queue_bindings_delete(queue)
             for exchange in self.state.exchanges.values():
                 exchange["table"] = [binding for binding in exchange["table"] if binding[2] != queue]
@@ -192,7 +95,7 @@ class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
             super().exchange_declare(*args, **kwargs)
 
     def _has_queue(self, queue: str, **kwargs: Any) -> bool:
-        return queue in _broker.queues
+        return queue in broker.queues
 
     def _size(self, queue: str) -> int:
         return len(self._known(queue).ready)
@@ -204,9 +107,9 @@ class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
             ready.clear()
             return purged
 
-    def _known(self, queue: str) -> _Queue:
+    def _known(self, queue: str) -> Queue:
         try:
-            return _broker.queues[queue]
+            return broker.queues[queue]
         except KeyError:
             raise NotFound(f"NOT_FOUND - no queue {queue!r}", (60, 20), "404") from None
 
@@ -239,15 +142,15 @@ class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
             queues = self._routes(exchange, routing_key)
             for queue in queues:
                 # RabbitMQ counts the time to live from the arrival in the queue.
-                queue.put(_Entry(message, monotonic() + int(expiration) / 1000 if expiration else None))
+                queue.put(Entry(message, monotonic() + int(expiration) / 1000 if expiration else None))
         if mandatory and not queues:
             self._return(message, exchange, routing_key)
 
-    def _routes(self, exchange: str, routing_key: str) -> list[_Queue]:
+    def _routes(self, exchange: str, routing_key: str) -> list[Queue]:
         if exchange and exchange not in self.state.exchanges:
             raise NotFound(f"NOT_FOUND - no exchange {exchange!r}", (60, 40), "404")
         names = self._lookup(exchange, routing_key)
-        return [_broker.queues[name] for name in names if name in _broker.queues]
+        return [broker.queues[name] for name in names if name in broker.queues]
 
     def _return(self, message: dict[str, Any], exchange: str, routing_key: str) -> None:
         error = error_for_code(NO_ROUTE, "NO_ROUTE", (60, 50), amqp.ChannelError)
@@ -272,7 +175,7 @@ class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
         self, queue: str, no_ack: bool, callback: Callable[[Any], Any], consumer_tag: str, **kwargs: Any
     ) -> None:
         with self._locked():
-            subscription = _Subscription(consumer_tag, self._known(queue), self, callback, no_ack)
+            subscription = Subscription(consumer_tag, self._known(queue), self, callback, no_ack)
             subscription.queue.subscriptions.append(subscription)
             self.transport.subscriptions.append(subscription)
             self._subscriptions[consumer_tag] = subscription
@@ -281,14 +184,14 @@ class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
             self.no_ack_consumers.add(consumer_tag)
 
     def basic_cancel(self, consumer_tag: str, **kwargs: Any) -> None:
-        with _broker.lock:
+        with broker.lock:
             subscription = self._subscriptions.pop(consumer_tag, None)
             if subscription is None:
                 return
             queue = subscription.queue
             queue.subscriptions.remove(subscription)
             self.transport.subscriptions.remove(subscription)
-            if queue.auto_delete and not queue.subscriptions and _broker.queues.get(queue.name) is queue:
+            if queue.auto_delete and not queue.subscriptions and broker.queues.get(queue.name) is queue:
                 self.queue_delete(queue.name)
             queue.wake()
 
@@ -298,12 +201,12 @@ class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
             entry = known.take()
             return entry and self._hand_out(known, entry, no_ack)
 
-    def next_delivery(self, subscription: _Subscription) -> Any:
+    def next_delivery(self, subscription: Subscription) -> Any:
         """The next message for this consumer, or None."""
         entry = subscription.next_entry()
         return entry and self._hand_out(subscription.queue, entry, subscription.no_ack)
 
-    def _hand_out(self, queue: _Queue, entry: _Entry, no_ack: bool) -> Any:
+    def _hand_out(self, queue: Queue, entry: Entry, no_ack: bool) -> Any:
         tag = next(self._tags)
         if not no_ack:
             self._unacked[tag] = (queue, entry)
@@ -328,7 +231,7 @@ class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
             self._settle(max(self._unacked), True, requeue=True)
 
     def _settle(self, delivery_tag: int, multiple: bool, requeue: bool) -> None:
-        with _broker.lock:
+        with broker.lock:
             tags = [tag for tag in self._unacked if tag <= delivery_tag] if multiple else [delivery_tag]
             # Newest first, so that what goes back to the front of its queue keeps its order.
             for tag in reversed(tags):
@@ -341,7 +244,7 @@ class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
         """Close the channel; what it had not acknowledged goes back to its queues."""
         if self.closed:
             return
-        with _broker.lock:
+        with broker.lock:
             for tag in list(self._subscriptions):
                 self.basic_cancel(tag)
             self.basic_recover(requeue=True)
@@ -351,7 +254,7 @@ class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
         """The broker's lock, for a channel that may still use the broker."""
         if self.closed or not self.transport.alive:
             raise RecoverableConnectionError("connection already closed")
-        return _broker.lock
+        return broker.lock
 
 
 class Transport(virtual.Transport):  # type: ignore[misc]  # kombu has no types
@@ -372,14 +275,14 @@ class Transport(virtual.Transport):  # type: ignore[misc]  # kombu has no types
 
     def __init__(self, client: Any, **kwargs: Any) -> None:
         super().__init__(client, **kwargs)
-        self.state = _broker.state
-        self.subscriptions: deque[_Subscription] = deque()
+        self.state = broker.state
+        self.subscriptions: deque[Subscription] = deque()
         self.awake = threading.Event()
         self.alive = True
 
     def establish_connection(self) -> Transport:
         self.alive = True
-        _broker.transports.add(self)
+        broker.transports.add(self)
         super().establish_connection()
         return self
 
@@ -393,7 +296,7 @@ class Transport(virtual.Transport):  # type: ignore[misc]  # kombu has no types
         """Deliver one message, waiting for it until `timeout`; nothing is polled."""
         deadline = None if timeout is None else monotonic() + timeout
         while True:
-            with _broker.lock:
+            with broker.lock:
                 if not self.alive:
                     raise RecoverableConnectionError("connection already closed")
                 subscription, message = self._next_delivery()
@@ -407,7 +310,7 @@ class Transport(virtual.Transport):  # type: ignore[misc]  # kombu has no types
                 raise TimeoutError
             self.awake.wait(left)
 
-    def _next_delivery(self) -> tuple[_Subscription | None, Any]:
+    def _next_delivery(self) -> tuple[Subscription | None, Any]:
         for _ in range(len(self.subscriptions)):
             # The consumers of one connection take turns.
             subscription = self.subscriptions[0]
@@ -419,7 +322,7 @@ class Transport(virtual.Transport):  # type: ignore[misc]  # kombu has no types
 
     def close_connection(self, connection: Transport) -> None:
         super().close_connection(connection)
-        _broker.transports.discard(self)
+        broker.transports.discard(self)
         self.alive = False
         self.awake.set()
 

@@ -166,8 +166,9 @@ class Following:
     def _retry(self, parked: int, event: Event, attempts: int) -> bool:
         try:
             with self._begin() as work:
-                if Parking(work.session, self.work.tables.parked).take(parked):
-                    self._handle(work, event)
+                if not Parking(work.session, self.work.tables.parked).take(parked):
+                    return False  # Another instance was first, or it was dropped.
+                self._handle(work, event)
         except Unavailable:
             raise
         except Exception as wrong:
