@@ -1,0 +1,140 @@
+"""How dates, durations and numbers are written: in words people use, in the desk's time zone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+from flask import Flask, current_app
+from flask_babel import gettext, ngettext
+
+from services.gateway.portal.language import current_language
+
+BETWEEN = " › "
+MINUTE, HOUR, DAY, WEEK = 60, 3600, 86400, 604800
+
+
+def zone() -> ZoneInfo:
+    """The desk's time zone."""
+    found: ZoneInfo = current_app.config["BALIE"].tz
+    return found
+
+
+def now() -> datetime:
+    """This moment, in the desk's time zone."""
+    return datetime.now(zone())
+
+
+def read_moment(value: str | datetime) -> datetime:
+    """A moment as it travels over the bus, on the desk's clock."""
+    told = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return told.astimezone(zone())
+
+
+def moment(value: str | datetime | None, today: date | None = None) -> str:
+    """A date and time as one says it: 'donderdag 3 december, 14:00'; with the year when it is another year."""
+    if not value:
+        return ""
+    at = read_moment(value)
+    english = current_language() == "en"
+    pattern = "EEEE d MMMM, HH:mm" if at.year == (today or now().date()).year else "EEEE d MMMM y, HH:mm"
+    return format_datetime(at, pattern, locale="en_GB" if english else "nl")
+
+
+def short_moment(value: str | datetime | None, today: date | None = None) -> str:
+    """A date and time for a narrow column: 'vandaag 14:00', '3 dec 14:00' or '3 dec 2024'."""
+    if not value:
+        return ""
+    at, today = read_moment(value), today or now().date()
+    locale = "en_GB" if current_language() == "en" else "nl"
+    if at.date() == today:
+        return gettext("today %(time)s", time=format_datetime(at, "HH:mm", locale=locale))
+    return format_datetime(at, "d MMM HH:mm" if at.year == today.year else "d MMM y", locale=locale)
+
+
+def day(value: str | date | None) -> str:
+    """A date as one says it: '3 december 2026'."""
+    if not value:
+        return ""
+    told = date.fromisoformat(value) if isinstance(value, str) else value
+    return format_date(told, "d MMMM y", locale="en_GB" if current_language() == "en" else "nl")
+
+
+def age(value: str | datetime | None, at: datetime | None = None) -> str:
+    """How long ago, in one rounded unit: '12 min', '3 uur', '2 dagen', '5 weken'."""
+    if not value:
+        return ""
+    seconds = ((at or now()) - read_moment(value)).total_seconds()
+    if seconds < MINUTE:
+        return gettext("just now")
+    if seconds < HOUR:
+        return gettext("%(count)s min", count=int(seconds // MINUTE))
+    if seconds < DAY:
+        return _hours(int(seconds // HOUR))
+    if seconds < 2 * WEEK:
+        return _days(int(seconds // DAY))
+    return ngettext("%(num)s week", "%(num)s weeks", int(seconds // WEEK))
+
+
+def duration(seconds: float | None) -> str:
+    """A duration in its two largest units: '1 dag 4 uur', '2 uur 5 minuten', '40 seconden'."""
+    if seconds is None:
+        return ""
+    whole = int(seconds)
+    if whole < MINUTE:
+        return ngettext("%(num)s second", "%(num)s seconds", whole)
+    days, rest = divmod(whole, DAY)
+    hours, rest = divmod(rest, HOUR)
+    parts = ((days, _days), (hours, _hours), (rest // MINUTE, _minutes))
+    first = next(place for place, (count, _) in enumerate(parts) if count)
+    return " ".join(words(count) for count, words in parts[first : first + 2] if count)
+
+
+def number(value: float | None, digits: int = 0) -> str:
+    """A number with the reader's own separators and a fixed count of decimals."""
+    if value is None:
+        return ""
+    pattern = "#,##0." + "0" * digits if digits else "#,##0"
+    return format_decimal(value, pattern, locale=current_language())
+
+
+def ends(path: str) -> str:
+    """A place for a narrow column: the building and the room, without what lies between."""
+    parts = path.split(BETWEEN)
+    return path if len(parts) < 3 else f"{parts[0]}{BETWEEN}{parts[-1]}"
+
+
+def percentage(part: float, whole: float) -> str:
+    """A share in whole percents; nothing of nothing is no percentage."""
+    return f"{number(round(100 * part / whole))}%" if whole else ""
+
+
+def _days(count: int) -> str:
+    return ngettext("%(num)s day", "%(num)s days", count)
+
+
+def _hours(count: int) -> str:
+    return ngettext("%(num)s hour", "%(num)s hours", count)
+
+
+def _minutes(count: int) -> str:
+    return ngettext("%(num)s minute", "%(num)s minutes", count)
+
+
+FILTERS = {
+    "moment": moment,
+    "short_moment": short_moment,
+    "day": day,
+    "age": age,
+    "duration": duration,
+    "number": number,
+    "ends": ends,
+    "percentage": percentage,
+}
+
+
+def set_up(app: Flask) -> None:
+    """Make the filters known to the templates."""
+    app.jinja_env.filters.update(FILTERS)

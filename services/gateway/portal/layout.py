@@ -1,0 +1,115 @@
+"""What every page has: the navigation of who is reading, and the addresses of style and icons."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, g, request, url_for
+from flask_babel import lazy_gettext as _l
+
+from services.gateway.portal import words
+from services.gateway.portal.blueprint import portal
+from services.gateway.portal.language import LANGUAGES, current_language
+
+STATIC = Path(__file__).parent / "static"
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """One entry of the navigation, for who has one of these roles."""
+
+    endpoint: str
+    label: Any
+    roles: tuple[str, ...]
+
+
+WORKPLACES = (
+    Workplace("portal.home", _l("Home"), ("customer",)),
+    Workplace("portal.report_new", _l("New notification"), ("customer",)),
+    Workplace("portal.notifications", _l("My notifications"), ("customer",)),
+    Workplace("portal.desk", _l("Queue"), ("agent", "manager", "account_manager", "admin")),
+    Workplace("portal.desk_register", _l("Register"), ("agent", "admin")),
+    Workplace("portal.work_orders", _l("Work orders"), ("specialist", "admin")),
+    Workplace("portal.factsheet", _l("Factsheet"), ("agent", "manager", "account_manager", "admin")),
+)
+
+
+# Where the day begins, by the first of these roles that one has.
+FIRST_PAGE = {
+    "agent": "portal.desk",
+    "admin": "portal.desk",
+    "specialist": "portal.work_orders",
+    "manager": "portal.factsheet",
+    "account_manager": "portal.factsheet",
+}
+
+
+def has_role(*roles: str) -> bool:
+    """Whether who is reading has one of these roles."""
+    account = g.get("account")
+    return bool(account) and any(role in account.roles for role in roles)
+
+
+def current_place() -> str:
+    """The entry of the navigation that this page belongs to: the one whose address goes furthest along."""
+    found = [place.endpoint for place in WORKPLACES if request.path.startswith(url_for(place.endpoint))]
+    return max(found, key=lambda endpoint: len(url_for(endpoint)), default="")
+
+
+def is_staff() -> bool:
+    """Whether who is reading works here, rather than being served."""
+    return has_role(*FIRST_PAGE)
+
+
+def workplace() -> str:
+    """The page where this reader's work begins."""
+    return url_for(next((page for role, page in FIRST_PAGE.items() if has_role(role)), "portal.home"))
+
+
+def queue() -> Workplace | None:
+    """The list that a notification's page leads back to, for this reader."""
+    lists = ("portal.desk", "portal.work_orders", "portal.notifications")
+    mine = (place for endpoint in lists for place in WORKPLACES if place.endpoint == endpoint)
+    return next((place for place in mine if has_role(*place.roles)), None)
+
+
+@cache
+def _fingerprint(name: str) -> str:
+    return blake2b((STATIC / name).read_bytes(), digest_size=6).hexdigest()
+
+
+def asset(name: str) -> str:
+    """The address of a file in `static/`, which changes when the file does, so browsers may keep it for ever."""
+    return url_for("portal.static", filename=name, v=_fingerprint(name))
+
+
+def one_time_token() -> str:
+    """A token for one sending of one form; sending it twice does the thing once."""
+    return secrets.token_urlsafe(18)
+
+
+@portal.context_processor
+def page_context() -> dict[str, Any]:
+    """What every template may use."""
+    return {
+        "account": g.get("account"),
+        "workplaces": [place for place in WORKPLACES if has_role(*place.roles)],
+        "current_place": current_place(),
+        "queue": queue(),
+        "staff": is_staff(),
+        "language": current_language(),
+        "languages": LANGUAGES,
+        "here": request.full_path.rstrip("?") if request.method == "GET" else request.path,
+    }
+
+
+def set_up(app: Flask) -> None:
+    """Make the layout's helpers known to the templates."""
+    app.jinja_env.globals.update(asset=asset, one_time_token=one_time_token, has_role=has_role, words=words)
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True

@@ -1,0 +1,121 @@
+"""What services say no with, in the reader's language.
+
+Services speak English. A message that is known here is translated, also when it holds values; one
+that is not known is shown as it came, which is better than hiding it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from flask_babel import gettext
+
+from services.gateway.portal.words import STATUS, WORK_STATUS
+from services.shared.errors import DeskError, Forbidden, NotFound, Unavailable, Unexpected
+
+
+def N_(text: str) -> str:
+    """Mark a text for translation; it is translated where it is shown."""
+    return text
+
+
+# The messages of the contracts and of marshmallow, as a user of the portal can meet them.
+KNOWN = (
+    N_("Fill this in."),
+    N_("Use at most {longest} characters; this has {length}."),
+    N_("This contains a character that cannot be kept: {name}."),
+    N_("Use letters, digits, '.', '_' and '-' only."),
+    N_("Some of what was sent cannot be used; see the errors per field."),
+    N_("Missing data for required field."),
+    N_("Field may not be null."),
+    N_("Invalid value."),
+    N_("Unknown field."),
+    N_("Must be one of: {choices}."),
+    N_("Not a valid string."),
+    N_("Not a valid number."),
+    N_("Not a valid integer."),
+    N_("Not a valid date."),
+    N_("Not a valid email address."),
+    N_("Must be greater than or equal to {min} and less than or equal to {max}."),
+    N_("The period ends before it starts."),
+    N_("A period has at most ten years."),
+    # What intake finds missing or unclear.
+    N_("Answer this question."),
+    N_("This item has no such question."),
+    N_("Answer with some text."),
+    N_("Use at most {longest} characters."),
+    N_("This contains a character that cannot be kept."),
+    N_("Answer with a number."),
+    N_("Give {lowest} or more."),
+    N_("Give {highest} or less."),
+    N_("Answer with a date, as 2026-12-03."),
+    N_("Choose one of: {choices}."),
+    N_("Say whose notification this is."),
+    N_("There is no customer {code}."),
+    N_("There is no location {code}."),
+    N_("There is no catalogue item {code}."),
+    N_("There is no team {code}."),
+    N_("There is no category {code}."),
+    N_("Choose a team: this notification has no catalogue item that leads to one."),
+    N_("It is not clear where this should go."),
+    # The rules of a notification and a work order, mostly met when somebody else was first.
+    N_("Notification {number} is not new any more; it is {status}."),
+    N_("Notification {number} is not at the desk; it is {status}."),
+    N_("Notification {number} has nothing to answer now; it is {status}."),
+    N_("Notification {number} is not ready; it is {status}."),
+    N_("Notification {number} is neither ready nor closed; it is {status}."),
+    N_("Notification {number} is not open any more; it is {status}."),
+    N_("Notification {number} is not closed; it is {status}."),
+    N_("Notification {number} has been rated already."),
+    N_("Notification {number} was closed more than {days} days ago. Register a new one and mention this number."),
+    N_("Work order {number} is not on offer; it is {status}."),
+    N_("Work order {number} has not just been accepted; it is {status}."),
+    N_("Work order {number} is not being worked on; it is {status}."),
+    N_("No team serves category {category}, and there is no fallback team."),
+    N_("This Idempotency-Key was used for another request. Use a key of its own for each request."),
+)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    patterns = []
+    for text in KNOWN:
+        parts = re.split(r"\{(\w+)\}", text)
+        shape = "".join(re.escape(part) if place % 2 == 0 else f"(?P<{part}>.*?)" for place, part in enumerate(parts))
+        patterns.append((re.compile(shape, re.DOTALL), text))
+    return tuple(patterns)
+
+
+def status_words() -> dict[str, Any]:
+    """The words of every status, of notifications and of work orders."""
+    return {status.value: word for status, word in (*STATUS.items(), *WORK_STATUS.items())}
+
+
+def translate(message: str) -> str:
+    """A service's message in the reader's language, with the values it holds."""
+    for pattern, text in _patterns():
+        found = pattern.fullmatch(message)
+        if found:
+            values = found.groupdict()
+            if "status" in values:
+                values["status"] = str(status_words().get(values["status"], values["status"])).lower()
+            return str(gettext(text)).format(**values)
+    return message
+
+
+def refusal_message(refusal: DeskError | Unexpected) -> str:
+    """One sentence for people about a refusal."""
+    if isinstance(refusal, Unexpected):
+        return gettext(
+            "Something went wrong that we did not foresee. Mention this code when you ask about it: %(code)s",
+            code=refusal.correlation_id,
+        )
+    if isinstance(refusal, Unavailable):
+        return gettext("Part of Balie does not answer right now. Nothing you typed is lost; try again in a moment.")
+    if isinstance(refusal, Forbidden):
+        return gettext("You may not do this with your account.")
+    if isinstance(refusal, NotFound):
+        return gettext("This does not exist, or you may not see it.")
+    return translate(refusal.message)

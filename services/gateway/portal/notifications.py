@@ -1,0 +1,131 @@
+"""My notifications, and the page of one notification with what may be done to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import flash, g, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from services.gateway.login import signed_in
+from services.gateway.portal.blueprint import portal
+from services.gateway.portal.calls import gently, once
+from services.gateway.portal.errors import status_of
+from services.gateway.portal.forms import REFUSALS, Problems
+from services.gateway.portal.layout import has_role, is_staff
+from services.shared.errors import NotFound
+from services.shared.vocabulary import Status
+
+# What a customer filters their own notifications by.
+GROUPS: dict[str, tuple[Any, tuple[Status, ...]]] = {
+    "all": (_l("All"), ()),
+    "open": (_l("In progress"), (Status.NEW, Status.AT_DESK, Status.FORWARDED)),
+    "waiting": (_l("Waiting for you"), (Status.WITH_CUSTOMER,)),
+    "ready": (_l("Ready"), (Status.READY,)),
+    "done": (_l("Closed"), (Status.CLOSED, Status.CANCELLED)),
+}
+
+# Per action: the service's method, and the fields of its form.
+ACTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "take": ("take_notification", ()),
+    "ask": ("ask_customer", ("question",)),
+    "answer": ("answer_notification", ("text",)),
+    "forward": ("forward_notification", ("team", "remark")),
+    "note": ("add_note", ("text", "for_customer")),
+    "close": ("close_notification", ()),
+    "reopen": ("reopen_notification", ("reason",)),
+    "cancel": ("cancel_notification", ("reason",)),
+    "rate": ("rate_notification", ("score", "comment")),
+}
+
+DONE = {
+    "take": _l("You hold this notification now."),
+    "ask": _l("The question has been put to the customer."),
+    "answer": _l("The answer has been sent."),
+    "forward": _l("The notification has been forwarded to the back office."),
+    "note": _l("The note has been added."),
+    "close": _l("The notification has been closed."),
+    "reopen": _l("The notification is back at the desk."),
+    "cancel": _l("The notification has been cancelled."),
+    "rate": _l("Thank you for your rating."),
+}
+
+
+@portal.route("/notifications")
+@signed_in
+def notifications() -> Any:
+    """The customer's own notifications, newest first."""
+    if is_staff() and not has_role("customer"):
+        return redirect(url_for("portal.desk"))
+    group = request.args.get("status", "all")
+    group = group if group in GROUPS else "all"
+    found = g.bus.intake.list_notifications(
+        {"status": list(GROUPS[group][1]), "limit": 20, "after": request.args.get("after") or None}
+    )
+    return render_template("notifications.html", found=found, group=group, groups=GROUPS)
+
+
+@portal.route("/notifications/<number>")
+@signed_in
+def notification(number: str) -> Any:
+    """One notification: what it is, what happened, what can be done."""
+    return notification_page(number)
+
+
+@portal.post("/notifications/<number>/<action>")
+@signed_in
+def act(number: str, action: str) -> Any:
+    """Do one thing to a notification; a refusal comes back with what was typed."""
+    if action not in ACTIONS:
+        raise NotFound(f"There is no action {action}.")
+    method, fields = ACTIONS[action]
+    typed = {name: request.form.get(name, "") for name in fields}
+    problems = _missing(action, typed)
+    if problems:
+        return notification_page(number, action, typed, problems), 422
+    arguments = (number, _request(typed)) if fields else (number,)
+    try:
+        once(request.form.get("token", ""), getattr(g.bus.intake, method), *arguments)
+    except REFUSALS as refusal:
+        return notification_page(number, action, typed, Problems.from_refusal(refusal)), status_of(refusal)
+    flash(str(DONE[action]))
+    return redirect(url_for("portal.notification", number=number))
+
+
+def _missing(action: str, typed: dict[str, str]) -> Problems:
+    problems = Problems()
+    needed = {"question": _("Write your question."), "text": _("Write your text."), "reason": _("Say why.")}
+    for name, message in needed.items():
+        if name in typed and not typed[name].strip():
+            problems.add(name, message)
+    if action == "rate" and typed["score"] not in tuple("12345"):
+        problems.add("score", _("Choose how well it went."))
+    return problems
+
+
+def _request(typed: dict[str, str]) -> dict[str, Any]:
+    told: dict[str, Any] = dict(typed)
+    if "for_customer" in told:
+        told["for_customer"] = bool(told["for_customer"])
+    if "score" in told:
+        told["score"] = int(told["score"])
+    if "team" in told:
+        told["team"] = told["team"] or None
+    return told
+
+
+def notification_page(
+    number: str, action: str = "", typed: dict[str, str] | None = None, problems: Problems | None = None
+) -> str:
+    """The page of one notification; `action` is the form that was refused."""
+    teams = gently(g.bus.routing.list_teams) if has_role("agent", "admin") else None
+    shown = g.bus.intake.get_notification(number)
+    return render_template(
+        "notification.html",
+        shown=shown,
+        teams=((teams() if teams else None) or {"items": []})["items"],
+        action=action,
+        typed=typed or {},
+        problems=problems or Problems(),
+    )

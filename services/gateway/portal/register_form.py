@@ -1,0 +1,150 @@
+"""The desk's form for a caller or somebody at the counter: everything on one screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import flash, g, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+
+from services.gateway.login import role_needed
+from services.gateway.portal.blueprint import portal
+from services.gateway.portal.calls import gently, once
+from services.gateway.portal.errors import status_of
+from services.gateway.portal.forms import REFUSALS, Problems, check
+from services.gateway.portal.layout import one_time_token
+from services.gateway.portal.notifications import notification_page
+from services.gateway.portal.questions import check_answers, sent_answers, typed_answers
+from services.gateway.portal.words import DESK_CHANNELS
+from services.shared.vocabulary import OPEN_STATUSES, Channel, Kind, Weight
+
+FIELDS = (
+    "channel",
+    "customer",
+    "customer_q",
+    "location",
+    "location_q",
+    "kind",
+    "summary",
+    "description",
+    "catalogue_item",
+    "item_q",
+    "impact",
+    "urgency",
+    "answer",
+    "token",
+)
+
+
+@portal.route("/desk/register")
+@role_needed("agent", "admin")
+def desk_register() -> Any:
+    """The empty form, or one that an address already fills in part."""
+    return register_page(_typed(), Problems())
+
+
+@portal.post("/desk/register")
+@role_needed("agent", "admin")
+def desk_register_send() -> Any:
+    """Look something up with everything typed kept, or register, or register and answer at once."""
+    typed, intent = _typed(), request.form.get("do", "find")
+    if intent not in ("register", "register_and_answer"):
+        return register_page(typed, Problems())
+    item = gently(g.bus.catalog.get_item, typed["catalogue_item"])() if typed["catalogue_item"] else None
+    problems = _problems(typed, item, intent)
+    if problems:
+        return register_page(typed, problems), 422
+    try:
+        made = once(typed["token"], g.bus.intake.register_notification, _request(typed, item))
+    except REFUSALS as refusal:
+        return register_page(typed, Problems.from_refusal(refusal)), status_of(refusal)
+    flash(_("%(number)s has been registered.", number=made["number"]))
+    if intent == "register":
+        return redirect(url_for("portal.notification", number=made["number"]))
+    return _answer(made["number"], typed)
+
+
+def _answer(number: str, typed: dict[str, Any]) -> Any:
+    text = {"text": typed["answer"]}
+    try:
+        once(f"{typed['token']}-answer", g.bus.intake.answer_notification, number, text)
+    except REFUSALS as refusal:
+        # It is registered by now, so the answer goes on from the notification's own page.
+        return notification_page(number, "answer", text, Problems.from_refusal(refusal)), status_of(refusal)
+    return redirect(url_for("portal.notification", number=number))
+
+
+def _typed() -> dict[str, Any]:
+    typed: dict[str, Any] = {name: request.values.get(name, "") for name in FIELDS}
+    typed["channel"] = typed["channel"] or Channel.PHONE
+    typed["token"] = typed["token"] or one_time_token()
+    typed["answers"] = typed_answers(request.form)
+    return typed
+
+
+def _problems(typed: dict[str, Any], item: dict[str, Any] | None, intent: str) -> Problems:
+    problems = check(typed, "kind", "summary", "description")
+    if not typed["customer"]:
+        problems.add("customer", _("Look the customer up and choose who it is."))
+    if not typed["kind"]:
+        problems.fields["kind"] = _("Choose what it is.")
+    if not typed["summary"].strip():
+        problems.fields["summary"] = _("Say in a few words what it is about.")
+    check_answers(item, typed["answers"], problems)
+    if intent == "register_and_answer" and not typed["answer"].strip():
+        problems.add("answer", _("Write the answer that the customer got."))
+    return problems
+
+
+def _request(typed: dict[str, Any], item: dict[str, Any] | None) -> dict[str, Any]:
+    optional = ("location", "catalogue_item", "impact", "urgency")
+    return {
+        **{name: typed[name] for name in ("channel", "customer", "kind", "summary", "description")},
+        **{name: typed[name] or None for name in optional},
+        "answers": sent_answers(item, typed["answers"]),
+    }
+
+
+def _open_of(**whose: str) -> Any:
+    return gently(g.bus.intake.list_notifications, {**whose, "status": sorted(OPEN_STATUSES), "limit": 5})
+
+
+def register_page(typed: dict[str, Any], problems: Problems) -> str:
+    """The form with everything typed, what was looked up, and what is open for this customer and place."""
+    customer, location = typed["customer"], typed["location"]
+    asked = {
+        "customers": gently(g.bus.intake.find_customers, {"q": typed["customer_q"] or customer, "limit": 6})
+        if typed["customer_q"] or customer
+        else None,
+        "places": gently(g.bus.intake.find_locations, {"q": typed["location_q"] or location, "limit": 6})
+        if typed["location_q"] or location
+        else None,
+        "items": gently(g.bus.catalog.find_items, {"q": typed["item_q"], "limit": 6}) if typed["item_q"] else None,
+        "item": gently(g.bus.catalog.get_item, typed["catalogue_item"]) if typed["catalogue_item"] else None,
+        "customer": gently(g.bus.intake.get_customer, customer) if customer else None,
+        "of_customer": _open_of(customer=customer) if customer else None,
+        "of_place": _open_of(location=location) if location else None,
+    }
+    return render_template(
+        "register.html",
+        typed=typed,
+        problems=problems,
+        channels=DESK_CHANNELS,
+        kinds=list(Kind),
+        weights=list(Weight),
+        **{name: answer() if answer else None for name, answer in asked.items()},
+    )
+
+
+@portal.route("/desk/register/open")
+@role_needed("agent", "admin")
+def desk_register_open() -> Any:
+    """What is open for a customer and a place: the part beside the form that a script may refresh."""
+    customer, location = request.args.get("customer", ""), request.args.get("location", "")
+    of_customer = _open_of(customer=customer) if customer else None
+    of_place = _open_of(location=location) if location else None
+    return render_template(
+        "_open.html",
+        of_customer=of_customer() if of_customer else None,
+        of_place=of_place() if of_place else None,
+    )

@@ -1,0 +1,275 @@
+"""A customer registers a notification in four steps, each with its own address.
+
+What was typed is kept in a draft at every step, so going back, changing and an error lose nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import g, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from services.gateway import drafts
+from services.gateway.login import role_needed
+from services.gateway.portal.blueprint import portal
+from services.gateway.portal.calls import gently, once
+from services.gateway.portal.errors import status_of
+from services.gateway.portal.forms import REFUSALS, Problems, check, typed_in
+from services.gateway.portal.layout import one_time_token
+from services.gateway.portal.questions import (
+    answers_in_words,
+    check_answers,
+    sent_answers,
+    typed_answers,
+)
+from services.shared.vocabulary import Channel, Kind
+
+STEPS = {
+    "what": _l("What is it about?"),
+    "where": _l("Where is it?"),
+    "contact": _l("How do we reach you?"),
+    "check": _l("Check and send"),
+}
+LONGEST_SEARCH = 200
+STEP_OF_FIELD = {"kind": "what", "summary": "what", "description": "what"}
+
+
+def step_page(step: str, draft_id: str | None, typed: dict[str, Any], problems: Problems, **more: Any) -> str:
+    """One of the four pages."""
+    place = list(STEPS).index(step) + 1
+    return render_template(
+        f"report/{step}.html",
+        step=step,
+        place=place,
+        steps=STEPS,
+        title=STEPS[step],
+        draft=draft_id,
+        typed=typed,
+        problems=problems,
+        **more,
+    )
+
+
+@portal.route("/report")
+@role_needed("customer")
+def report_new() -> Any:
+    """The first step of a new notification; the door or the catalogue item may already say what kind it is."""
+    kind = request.args.get("kind", "")
+    typed: dict[str, Any] = {"kind": kind if kind in set(Kind) else ""}
+    item = _item(request.args.get("item"))
+    if item:
+        typed |= {"catalogue_item": item["code"], "kind": typed["kind"] or item["kinds"][0]}
+    return step_page("what", None, typed, Problems(), item=item)
+
+
+@portal.post("/report")
+@role_needed("customer")
+def report_start() -> Any:
+    """Keep the first step in a new draft."""
+    return _keep_what(drafts.start(), {"token": one_time_token(), "catalogue_item": typed_in("item")})
+
+
+@portal.route("/report/<draft_id>/what")
+@role_needed("customer")
+def report_what(draft_id: str) -> Any:
+    """The first step again."""
+    typed = drafts.load(draft_id)
+    return _sent(draft_id, typed) or step_page(
+        "what", draft_id, typed, Problems(), item=_item(typed.get("catalogue_item"))
+    )
+
+
+@portal.post("/report/<draft_id>/what")
+@role_needed("customer")
+def report_what_send(draft_id: str) -> Any:
+    """Keep the first step."""
+    typed = drafts.load(draft_id)
+    return _sent(draft_id, typed) or _keep_what(draft_id, typed)
+
+
+def _keep_what(draft_id: str, typed: dict[str, Any]) -> Any:
+    typed |= {name: typed_in(name) for name in ("kind", "summary", "description")}
+    drafts.keep(draft_id, typed)
+    problems = check(typed, "kind", "summary", "description")
+    if not typed["kind"]:
+        problems.fields["kind"] = _("Choose what it is.")
+    if not typed["summary"].strip():
+        problems.fields["summary"] = _("Say in a few words what it is about.")
+    if problems:
+        return step_page("what", draft_id, typed, problems, item=_item(typed.get("catalogue_item"))), 422
+    return redirect(url_for("portal.report_where", draft_id=draft_id))
+
+
+@portal.route("/report/<draft_id>/where")
+@role_needed("customer")
+def report_where(draft_id: str) -> Any:
+    """The second step: the place, and what from the catalogue it concerns."""
+    typed = drafts.load(draft_id)
+    return _sent(draft_id, typed) or where_page(draft_id, typed, Problems())
+
+
+@portal.post("/report/<draft_id>/where")
+@role_needed("customer")
+def report_where_send(draft_id: str) -> Any:
+    """Keep the second step; look places and items up, or show the questions of a newly chosen item first."""
+    typed = drafts.load(draft_id)
+    if sent := _sent(draft_id, typed):
+        return sent
+    shown, before = request.form.get("shown", ""), dict(typed)
+    typed |= {
+        name: typed_in(name).strip()[:LONGEST_SEARCH]
+        for name in ("location", "location_query", "catalogue_item", "item_query")
+    }
+    typed["answers"] = typed.get("answers", {}) | typed_answers(request.form)
+    typed["location_path"] = _path_of(typed["location"], typed["location_query"], typed.get("location_path", ""))
+    drafts.keep(draft_id, typed)
+    here = url_for("portal.report_where", draft_id=draft_id)
+    if part := _looking(typed, before):
+        return redirect(f"{here}#{part}")
+    item = _item(typed["catalogue_item"])
+    if item and item["questions"] and item["code"] != shown:
+        return redirect(here + "#questions")
+    problems = Problems()
+    check_answers(item, typed["answers"], problems)
+    if problems:
+        return where_page(draft_id, typed, problems), 422
+    return redirect(url_for("portal.report_contact", draft_id=draft_id))
+
+
+def _looking(typed: dict[str, Any], before: dict[str, Any]) -> str:
+    """The part of the page where something must be looked up; new words are never passed over."""
+    for part, name in (("location", "location_query"), ("item", "item_query")):
+        if request.form.get("do") == f"find_{part}" or (typed[name] and typed[name] != before.get(name, "")):
+            return part
+    return ""
+
+
+def where_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
+    """The second step, with what was found so far."""
+    words, item_words = typed.get("location_query", ""), typed.get("item_query", "")
+    places = gently(g.bus.intake.find_locations, {"q": words, "limit": 8}) if words else None
+    items = gently(g.bus.catalog.find_items, {"q": item_words, "limit": 6}) if item_words else None
+    item = _item(typed.get("catalogue_item"))
+    return step_page(
+        "where",
+        draft_id,
+        typed,
+        problems,
+        item=item,
+        places=places() if places else None,
+        items=items() if items else None,
+    )
+
+
+@portal.route("/report/<draft_id>/contact")
+@role_needed("customer")
+def report_contact(draft_id: str) -> Any:
+    """The third step: how to reach this customer."""
+    typed = drafts.load(draft_id)
+    return _sent(draft_id, typed) or step_page("contact", draft_id, typed, Problems(), customer=_customer())
+
+
+@portal.post("/report/<draft_id>/contact")
+@role_needed("customer")
+def report_contact_send(draft_id: str) -> Any:
+    """Keep the third step."""
+    typed = drafts.load(draft_id)
+    if sent := _sent(draft_id, typed):
+        return sent
+    typed["remark"] = typed_in("remark")
+    drafts.keep(draft_id, typed)
+    if len(typed["remark"]) > 500:
+        problems = Problems(fields={"remark": _("Use at most 500 characters.")})
+        return step_page("contact", draft_id, typed, problems, customer=_customer()), 422
+    return redirect(url_for("portal.report_check", draft_id=draft_id))
+
+
+@portal.route("/report/<draft_id>/check")
+@role_needed("customer")
+def report_check(draft_id: str) -> Any:
+    """The last step: everything in one view, with a way back to each step."""
+    typed = drafts.load(draft_id)
+    return _sent(draft_id, typed) or check_page(draft_id, typed, Problems())
+
+
+def check_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
+    """The summary, with what is wrong leading to the step where it can be mended."""
+    item = _item(typed.get("catalogue_item"))
+    return step_page(
+        "check",
+        draft_id,
+        typed,
+        problems,
+        item=item,
+        answers=answers_in_words(item, typed.get("answers", {})),
+        customer=_customer(),
+        step_of={name: STEP_OF_FIELD.get(name, "where") for name in problems.fields},
+    )
+
+
+@portal.post("/report/<draft_id>/check")
+@role_needed("customer")
+def report_send(draft_id: str) -> Any:
+    """Send it; pressing the button twice sends it once."""
+    typed = drafts.load(draft_id)
+    if sent := _sent(draft_id, typed):
+        return sent
+    try:
+        item = _item(typed.get("catalogue_item"))
+        request_made = _request(typed, item)
+        made = once(typed["token"], g.bus.intake.register_notification, request_made)
+    except REFUSALS as refusal:
+        return check_page(draft_id, typed, Problems.from_refusal(refusal)), status_of(refusal)
+    drafts.keep(draft_id, {"sent": made["number"]})
+    return redirect(url_for("portal.report_sent", draft_id=draft_id))
+
+
+def _request(typed: dict[str, Any], item: dict[str, Any] | None) -> dict[str, Any]:
+    said = [typed.get("description", "").strip()]
+    if typed.get("location_query") and not typed.get("location"):
+        # The place was not found, but the words for it may tell the desk enough.
+        said.append(_("Place: %(words)s", words=typed["location_query"]))
+    if remark := typed.get("remark", "").strip():
+        said.append(_("How to reach me: %(remark)s", remark=remark))
+    return {
+        "kind": typed.get("kind"),
+        "channel": Channel.PORTAL,
+        "summary": typed.get("summary", ""),
+        "description": "\n\n".join(text for text in said if text),
+        "location": typed.get("location") or None,
+        "catalogue_item": typed.get("catalogue_item") or None,
+        "answers": sent_answers(item, typed.get("answers", {})),
+    }
+
+
+@portal.route("/report/<draft_id>/sent")
+@role_needed("customer")
+def report_sent(draft_id: str) -> Any:
+    """Thank you: the number, and what happens next."""
+    typed = drafts.load(draft_id)
+    if "sent" not in typed:
+        return redirect(url_for("portal.report_check", draft_id=draft_id))
+    return render_template("report/sent.html", number=typed["sent"])
+
+
+def _sent(draft_id: str, typed: dict[str, Any]) -> Any:
+    # Going back after sending must not lead to sending it again.
+    return redirect(url_for("portal.report_sent", draft_id=draft_id)) if "sent" in typed else None
+
+
+def _item(code: str | None) -> dict[str, Any] | None:
+    return gently(g.bus.catalog.get_item, code)() if code else None
+
+
+def _path_of(code: str, words: str, known: str) -> str:
+    """The path of the chosen location, so that later steps can show it without looking it up again."""
+    if not code:
+        return ""
+    found = gently(g.bus.intake.find_locations, {"q": words, "limit": 8})() or {"items": []}
+    return next((str(place["path"]) for place in found["items"] if place["code"] == code), known or code)
+
+
+def _customer() -> dict[str, Any] | None:
+    return gently(g.bus.intake.get_customer, g.actor.customer)() if g.actor.customer else None

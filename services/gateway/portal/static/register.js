@@ -1,0 +1,78 @@
+// Looks customers and places up while the agent types, and keeps what is open for them in view.
+// Without this script the form's own search buttons do the same.
+
+const PAUSE = 200;
+
+for (const found of document.querySelectorAll("[data-source]")) {
+  const words = document.getElementById(found.dataset.from);
+  let waiting;
+  let asked = 0;
+  words?.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const turn = ++asked;
+      const answer = await find(found.dataset.source, words.value.trim());
+      // An answer to earlier words must not overwrite the answer to later ones.
+      if (answer && turn === asked) show(found, answer);
+    }, PAUSE);
+  });
+}
+
+async function find(source, words) {
+  if (words.length < 2) return null;
+  try {
+    const answer = await fetch(`${source}?limit=6&q=${encodeURIComponent(words)}`, { headers: { Accept: "application/json" } });
+    return answer.ok ? (await answer.json()).items : null;
+  } catch {
+    return null;
+  }
+}
+
+function show(found, items) {
+  const name = found.dataset.found;
+  const checked = document.querySelector(`input[name="${name}"]:checked`);
+  const chosen = checked?.value;
+  const legend = found.dataset.legend;
+  const fieldset = make("fieldset", { id: `f-${name}`, className: "field radios tight" });
+  fieldset.append(make("legend", { textContent: legend }));
+  const options = make("div", { className: "options" });
+  // Who was chosen stays chosen, also when the words that are typed now find others.
+  if (chosen && !items.some((item) => item.code === chosen)) {
+    items = [{ code: chosen, name: checked.closest(".option").querySelector("label").textContent.trim() }, ...items];
+  }
+  items.forEach((item, place) => options.append(option(name, item, place, item.code === chosen)));
+  if (!items.length) options.append(make("p", { className: "muted option", textContent: found.dataset.nothing }));
+  fieldset.append(options);
+  found.replaceChildren(fieldset);
+}
+
+function option(name, item, place, checked) {
+  const id = `f-${name}-${place + 1}`;
+  const row = make("div", { className: "option" });
+  row.append(make("input", { type: "radio", id, name, value: item.code, checked }));
+  const label = make("label", { htmlFor: id });
+  label.append(make("span", { textContent: item.name }));
+  row.append(label);
+  const about = [item.organisation?.name, item.phone, item.path === item.name ? "" : item.path];
+  const hint = about.filter(Boolean).join(" · ");
+  if (hint) row.append(make("p", { className: "hint", id: `${id}-hint`, textContent: hint }));
+  return row;
+}
+
+function make(tag, properties) {
+  return Object.assign(document.createElement(tag), properties);
+}
+
+const open = document.querySelector("[data-open]");
+open?.querySelector(".no-script")?.remove();
+document.addEventListener("change", async (event) => {
+  if (!open || !["customer", "location"].includes(event.target.name)) return;
+  const value = (name) => document.querySelector(`input[name="${name}"]:checked`)?.value ?? "";
+  const asked = new URLSearchParams({ customer: value("customer"), location: value("location") });
+  try {
+    const answer = await fetch(`${open.dataset.open}?${asked}`);
+    if (answer.ok) open.innerHTML = await answer.text();
+  } catch {
+    // What is open is a help, not a condition; the form works without it.
+  }
+});

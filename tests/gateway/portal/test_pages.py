@@ -1,0 +1,297 @@
+"""What the portal's pages promise: nothing typed is lost, nothing is sent twice, nobody is led away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from services.shared.errors import Invalid, NotFound, Refused, Unavailable
+from tests.gateway.builders import FakeBus
+from tests.gateway.conftest import PASSWORD
+
+CUSTOMER = {
+    "code": "C-1",
+    "name": "Carla de Vries",
+    "organisation": {"code": "O", "name": "Gemeente"},
+    "email": None,
+    "phone": "06-1",
+}
+PLACE = {"code": "A-2", "name": "Kamer 2", "path": "Stadhuis › Kamer 2"}
+ITEM: dict[str, Any] = {
+    "code": "lamp",
+    "version": 1,
+    "name": {"nl": "Verlichting", "en": "Lighting"},
+    "description": {"nl": "Licht", "en": "Light"},
+    "category": {"code": "E", "name": {"nl": "Elektra", "en": "Electricity"}},
+    "kinds": ["malfunction"],
+    "questions": [
+        {
+            "code": "count",
+            "text": {"nl": "Hoeveel?", "en": "How many?"},
+            "help": None,
+            "type": "number",
+            "required": True,
+            "choices": [],
+            "lowest": 1.0,
+            "highest": 9.0,
+        }
+    ],
+}
+SHOWN: dict[str, Any] = {
+    "number": "M26-000042",
+    "kind": "malfunction",
+    "channel": "phone",
+    "level": "call",
+    "status": "at_desk",
+    "summary": "De lamp <b>knippert</b>",
+    "description": "",
+    "customer": CUSTOMER,
+    "location": None,
+    "team": None,
+    "contact_point": None,
+    "impact": None,
+    "urgency": None,
+    "catalogue_item": None,
+    "answers": [],
+    "question": None,
+    "first_line": False,
+    "registered_at": "2026-03-02T12:00:00+00:00",
+    "changed_at": "2026-03-02T12:00:00+00:00",
+    "ready_at": None,
+    "closed_at": None,
+    "rating": None,
+    "work_orders": [],
+    "actions": ["ask", "answer", "note"],
+    "timeline": [
+        {
+            "at": "2026-03-02T12:00:00+00:00",
+            "what": "noted",
+            "by": "Anna",
+            "text": "<script>alert(1)</script>",
+            "for_customer": False,
+        }
+    ],
+}
+
+pytestmark = pytest.mark.usefixtures("accounts")
+
+
+class Reader:
+    """Somebody with a browser without JavaScript: sends forms with the hidden fields they came with."""
+
+    def __init__(self, client: FlaskClient) -> None:
+        self.client = client
+        self.page = ""
+        self.at = ""
+
+    def see(self, address: str, status: int = 200) -> str:
+        return self._read(self.client.get(address), status)
+
+    def send(self, address: str, status: int = 200, **fields: str) -> str:
+        found = re.search(r'name="csrf_token" value="([^"]+)"', self.page)
+        assert found
+        told = {"csrf_token": found[1], **fields}
+        return self._read(self.client.post(address, data=told), status)
+
+    def log_in(self, name: str) -> Reader:
+        self.see("/login")
+        self.send("/login", name=name, password=PASSWORD)
+        return self
+
+    def _read(self, answer: Any, status: int) -> str:
+        # Flask's own way to follow would go without the bus.
+        while answer.status_code in (302, 303):
+            assert answer.location.startswith("/")
+            answer = self.client.get(answer.location)
+        assert answer.status_code == status, answer.text
+        self.page, self.at = unescape(answer.text), answer.request.path
+        return self.page
+
+
+@pytest.fixture
+def carla(browser: Callable[[], FlaskClient]) -> Reader:
+    return Reader(browser()).log_in("carla")
+
+
+@pytest.fixture
+def anna(browser: Callable[[], FlaskClient]) -> Reader:
+    return Reader(browser()).log_in("anna")
+
+
+@pytest.fixture(autouse=True)
+def _answers(bus: FakeBus) -> None:
+    bus.answers |= {
+        "intake.get_customer": CUSTOMER,
+        "intake.find_locations": {"items": [PLACE]},
+        "intake.get_notification": SHOWN,
+        "intake.register_notification": SHOWN,
+        "catalog.get_item": lambda code: ITEM if code == "lamp" else _no_such(code),
+        "catalog.find_items": {"items": [ITEM]},
+        "routing.list_teams": Unavailable("routing does not answer."),
+    }
+
+
+def _no_such(code: str) -> None:
+    raise NotFound(f"There is no catalogue item {code}.")
+
+
+def test_four_steps_make_one_notification_with_one_key(carla: Reader, bus: FakeBus) -> None:
+    assert "Stap 1 van 4" in carla.see("/report?kind=malfunction")
+    carla.send("/report", kind="malfunction", summary="De lamp knippert", description="Sinds gisteren")
+    step = carla.at
+    assert "<title>Stap 2 van 4 · Waar is het? · Balie</title>" in carla.page
+    carla.send(step, location_query="kamer", do="find_location")
+    assert PLACE["path"] in carla.page
+    carla.send(step, location_query="kamer", location="A-2", catalogue_item="lamp", do="next")
+    assert "Hoeveel?" in carla.page
+    chosen = {"location_query": "kamer", "location": "A-2", "catalogue_item": "lamp", "shown": "lamp", "do": "next"}
+    assert "Beantwoord deze vraag." in carla.send(step, 422, **chosen)
+    assert "Geef een getal van hoogstens 9." in carla.send(step, 422, **chosen, **{"answers.count": "12"})
+    assert 'value="12"' in carla.page
+    carla.send(step, **chosen, **{"answers.count": "2"})
+    assert "Stap 3 van 4" in carla.page
+    carla.send(carla.at, remark="Na 14.00 uur")
+    assert "Stap 4 van 4" in carla.page
+    assert PLACE["path"] in carla.page
+
+    check = carla.at
+    carla.send(check)
+    assert "M26-000042" in carla.page
+    carla.send(check)
+    assert carla.at.endswith("/sent")
+    sent = [said for said in bus.said if said.method == "register_notification"]
+    assert len(sent) == 1
+    assert sent[0].arguments == (
+        {
+            "kind": "malfunction",
+            "channel": "portal",
+            "summary": "De lamp knippert",
+            "description": "Sinds gisteren\n\nZo bent u mij het beste te bereiken: Na 14.00 uur",
+            "location": "A-2",
+            "catalogue_item": "lamp",
+            "answers": {"count": 2},
+        },
+    )
+    assert len(sent[0].context["idempotency_key"]) >= 16
+
+
+def test_what_was_typed_stays_when_a_service_is_down(carla: Reader, bus: FakeBus) -> None:
+    carla.see("/report")
+    page = carla.send("/report", 422, summary="", description="Het is <b>koud</b>")
+    assert "Het is <b>koud</b>" in page
+    assert 'href="#f-summary"' in page
+    assert 'aria-describedby="f-summary-help f-summary-error"' in page
+    draft = carla.at
+    steps = re.search(r'action="(/report/[^"]+)/what"', page)
+    assert draft == "/report"
+    assert steps
+    carla.send(f"{steps[1]}/what", kind="complaint", summary="Koud", description="Het is <b>koud</b>")
+    carla.send(f"{steps[1]}/contact", remark="")
+    bus.answers["intake.register_notification"] = Unavailable("intake does not answer.")
+    page = carla.send(f"{steps[1]}/check", 503)
+    assert "Een deel van Balie geeft nu geen antwoord." in page
+    assert "Koud" in page
+    bus.answers["intake.register_notification"] = SHOWN
+    carla.send(f"{steps[1]}/check")
+    keys = {said.context["idempotency_key"] for said in bus.said if said.method == "register_notification"}
+    assert len(keys) == 1
+
+
+def test_a_place_that_was_not_found_still_reaches_the_desk(carla: Reader, bus: FakeBus) -> None:
+    carla.see("/report")
+    carla.send("/report", kind="malfunction", summary="Lek")
+    step = carla.at
+    carla.send(step, location_query="achter het hek", do="next")
+    assert carla.at == step
+    carla.send(step, location_query="achter het hek", do="next")
+    carla.send(step.replace("where", "check"))
+    request = bus.said[-1].arguments[0]
+    assert request["description"] == "Plaats: achter het hek"
+
+
+def test_a_refused_action_comes_back_open_and_filled_in(anna: Reader, bus: FakeBus) -> None:
+    anna.see("/notifications/M26-000042")
+    assert "Internal" in anna.page
+    bus.answers["intake.answer_notification"] = Refused(
+        "nothing_to_answer", "Notification M26-000042 has nothing to answer now; it is closed."
+    )
+    page = anna.send("/notifications/M26-000042/answer", 409, text="Op de begane grond")
+    assert "Notification M26-000042 has nothing to answer now; it is closed." in page
+    assert "Op de begane grond</textarea>" in page
+    assert 'id="do-answer" open' in page
+
+
+def test_html_is_ordinary_text(browser: Callable[[], FlaskClient]) -> None:
+    reader = Reader(browser()).log_in("anna")
+    raw = reader.client.get("/notifications/M26-000042").text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in raw
+    assert "<b>knippert</b>" not in raw
+    assert not re.search(r"\sstyle=|<style|<script>|\son\w+=", raw)
+
+
+def test_the_desk_registers_and_answers_in_one_go(anna: Reader, bus: FakeBus) -> None:
+    anna.see("/desk/register?customer=C-1")
+    typed = {"customer": "C-1", "kind": "information", "channel": "counter", "summary": "Waar?", "token": "t" * 24}
+    page = anna.send("/desk/register", 422, do="register_and_answer", **typed)
+    assert 'href="#f-answer"' in page
+    assert "register_notification" not in [said.method for said in bus.said]
+    anna.send("/desk/register", do="register_and_answer", answer="Daar", **typed)
+    made = [said for said in bus.said if said.method in ("register_notification", "answer_notification")]
+    assert [said.context["idempotency_key"] for said in made] == ["t" * 24, "t" * 24 + "-answer"]
+    assert made[1].arguments == ("M26-000042", {"text": "Daar"})
+
+
+def test_the_queue_shows_though_routing_is_down(anna: Reader) -> None:
+    assert "Nothing waits for the desk right now." in anna.see("/desk")
+
+
+def test_a_filter_that_cannot_be_used_is_told(anna: Reader, bus: FakeBus) -> None:
+    bus.answers["intake.list_notifications"] = Invalid("…", {"kind": ["Must be one of: wish."]})
+    assert "Must be one of: wish." in anna.see("/desk?kind=zzz", 422)
+
+
+@pytest.mark.parametrize("address", ["//evil.example", "/\\evil.example", "https://evil.example", "/\tevil"])
+def test_signing_in_leads_nowhere_else(browser: Callable[[], FlaskClient], address: str) -> None:
+    reader = Reader(browser())
+    reader.see("/login")
+    reader.send("/login", name="carla", password=PASSWORD, next=address)
+    assert reader.at == "/"
+
+
+def test_signing_in_comes_back_to_the_page(browser: Callable[[], FlaskClient]) -> None:
+    reader = Reader(browser())
+    assert 'name="next" value="/notifications?status=ready"' in reader.see("/notifications?status=ready")
+    reader.send("/login", name="carla", password=PASSWORD, next="/notifications?status=ready")
+    assert reader.at == "/notifications"
+
+
+def test_a_wrong_password_is_told_beside_what_was_typed(browser: Callable[[], FlaskClient]) -> None:
+    reader = Reader(browser())
+    reader.see("/login")
+    page = reader.send("/login", 403, name="carla", password="verkeerd")
+    assert "Dit account en wachtwoord horen niet bij elkaar." in page
+    assert 'value="carla"' in page
+    assert "verkeerd" not in page
+
+
+def test_errors_are_pages_in_the_readers_language(carla: Reader, anna: Reader, bus: FakeBus) -> None:
+    assert "U mag deze pagina niet zien" in carla.see("/desk", 403)
+    assert "Deze pagina bestaat niet" in carla.see("/nergens", 404)
+    bus.answers["intake.get_notification"] = NotFound("There is no notification M26-999999.")
+    assert "This page does not exist" in anna.see("/notifications/M26-999999", 404)
+    bus.answers["intake.get_notification"] = Unavailable("intake does not answer.")
+    page = anna.see("/notifications/M26-000042", 503)
+    assert re.search(r"Code for the desk: <code>[0-9a-f-]+</code>", page)
+
+
+def test_the_language_can_be_changed_and_is_remembered(carla: Reader) -> None:
+    carla.see("/notifications")
+    assert '<html lang="en">' in carla.send("/language", language="en", next="/notifications")
+    assert '<html lang="en">' in carla.see("/")
+    assert '<html lang="en">' in carla.send("/language", language="xx", next="//evil.example")
+    assert carla.at == "/"
