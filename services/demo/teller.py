@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -36,6 +36,9 @@ from services.shared.kit.work import UnitOfWork
 from services.shared.vocabulary import Level, Status, Weight
 
 SEED = 20
+# The latest ones are still on their way, so that everyone finds work to do whenever the demo is made.
+ON_THEIR_WAY = 45
+MOST_STEPS_ON_THE_WAY = 5
 
 Work = TypeVar("Work", bound=UnitOfWork)
 
@@ -72,8 +75,8 @@ def tell_stories(config: Config, on_each: Callable[[], None] = lambda: None) -> 
     teller = Teller(config, now())
     plan = teller.planner.plan(NOTIFICATIONS)
     told = []
-    for planned in plan:
-        told.append(teller.register_and_handle(planned))
+    for position, planned in enumerate(plan):
+        told.append(teller.register_and_handle(planned, under_way=position >= len(plan) - ON_THEIR_WAY))
         on_each()
     teller.pump.until_quiet()
     for one in told:
@@ -87,12 +90,13 @@ def tell_stories(config: Config, on_each: Callable[[], None] = lambda: None) -> 
 
 @dataclass
 class Told:
-    """How far one notification is told: its number, and the moment of its last step."""
+    """How far one notification is told: its number, the moment of its last step, and how many more it takes."""
 
     planned: Planned
     number: str
     at: datetime
-    waits: bool = field(default=False)
+    steps: int | None = None
+    waits: bool = False
 
 
 class Teller:
@@ -106,9 +110,10 @@ class Teller:
         self.intake = database_of(config, "intake")
         self.routing = database_of(config, "routing")
 
-    def register_and_handle(self, planned: Planned) -> Told:
-        """The customer's part and the desk's, up to an answer or a hand-over."""
+    def register_and_handle(self, planned: Planned, *, under_way: bool) -> Told:
+        """The customer's part and the desk's, up to an answer or a hand-over, or part of that when `under_way`."""
         told = self._register(planned)
+        told.steps = self.random.randint(0, MOST_STEPS_ON_THE_WAY) if under_way else None
         story, agent = planned.story, _actor(planned.agent)
         if story.route is Route.CANCEL:
             reason = story.cancel_reason or remarks.OBJECTIONS[0]
@@ -156,7 +161,8 @@ class Teller:
         if self.random.random() < rhythm.REOPENED_SHARE:
             objection = self.random.choice(remarks.OBJECTIONS)
             self._step(told, rhythm.CLOSED, customer, handling.reopen_notification, objection)
-            return
+            again = self.random.choice(told.planned.story.outcomes)
+            self._step(told, rhythm.ANSWERED_BY_DESK, agent, handling.answer_notification, again)
         self._step(told, rhythm.CLOSED, agent, handling.close_notification)
         if self.random.random() < rhythm.RATED_SHARE:
             score = self.planner.weighted(score_weights(told.planned.story.kind))
@@ -213,9 +219,11 @@ class Teller:
         step: Callable[[Work, datetime], object],
     ) -> None:
         at = self.planner.later(told.at, stretch)
-        if told.waits or at > self.now:
+        if told.waits or told.steps == 0 or at > self.now:
             told.waits = True
             return
+        if told.steps is not None:
+            told.steps -= 1
         with kind.begin(database, actor, {"account": actor.account}) as work:
             step(work, at)
         told.at = at

@@ -1,0 +1,115 @@
+"""Every page, for whoever sees it: no axe violation, nothing wider than the screen, no error in the console.
+
+`BALIE_TEST_SCREENSHOTS=folder` keeps a picture of each.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+
+LOOKS = [
+    pytest.param({"language": "nl", "width": 1280, "dark": False}, id="nl-1280-light"),
+    pytest.param({"language": "en", "width": 390, "dark": True}, id="en-390-dark"),
+    pytest.param({"language": "nl", "width": 390, "dark": False}, id="nl-390-light"),
+    pytest.param({"language": "en", "width": 1280, "dark": True}, id="en-1280-dark"),
+]
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A page on somebody's way: a name for its picture, and an address or a link to follow."""
+
+    name: str
+    address: str = ""
+    link: str = ""
+
+
+WAYS = {
+    None: [Stop("login", "/login")],
+    "marieke": [
+        Stop("home", "/"),
+        Stop("home-search", "/?q=lamp"),
+        Stop("home-nothing", "/?q=zeppelin"),
+        Stop("report-what", "/report?kind=malfunction"),
+        Stop("my-notifications", "/notifications"),
+        Stop("my-notification", link="main a[href*='/notifications/M']"),
+        Stop("not-found", "/notifications/M26-999999"),
+        Stop("forbidden", "/desk"),
+    ],
+    "anouk": [
+        Stop("queue", "/desk"),
+        Stop("queue-nothing", "/desk?q=zeppelin"),
+        Stop("queue-all", "/desk?tab=all"),
+        Stop("notification", link="main a.stretch"),
+        Stop("register", "/desk/register"),
+        Stop("register-caller", "/desk/register?customer_q=marieke"),
+    ],
+    "tom": [
+        Stop("work-orders", "/work-orders"),
+        Stop("work-orders-all", "/work-orders?tab=all"),
+        Stop("work-order", link="main a.stretch"),
+    ],
+    "hans": [Stop("factsheet", "/factsheet"), Stop("factsheet-year", "/factsheet?period=year")],
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("account", WAYS, ids=lambda account: account or "nobody")
+def test_every_page_is_sound(visit: Visit, account: str | None, look: dict[str, object]) -> None:
+    page = visit(account, **look)
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if _is_ours(message.text) else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    for stop in WAYS[account]:
+        _go(page, stop)
+        expect(page.locator("html")).to_have_attribute("lang", str(look["language"]))
+        expect(page.locator("h1")).to_have_count(1)
+        _keep_picture(page, stop, look)
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{stop.name}: {found.generate_report()}"
+        wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wider == 0, f"{stop.name} is {wider} px wider than the screen"
+    assert complaints == []
+
+
+def test_the_four_steps_are_sound(visit: Visit) -> None:
+    for look in ({"width": 1280}, {"width": 390, "dark": True, "language": "en"}):
+        page = visit("marieke", **look)
+        page.goto("/report?kind=malfunction")
+        page.fill("#f-summary", "Brandmeldinstallatiecontroleapparatuurruimte is niet toegankelijk")
+        page.click("main button.primary")
+        for name in ("report-where", "report-contact", "report-check", "report-sent"):
+            _keep_picture(page, Stop(name), look)
+            found = Axe().run(page)
+            assert found.violations_count == 0, f"{name}: {found.generate_report()}"
+            if name != "report-sent":
+                page.click("main form button.primary")
+
+
+def _go(page: Page, stop: Stop) -> None:
+    if stop.link:
+        page.locator(stop.link).first.click()
+    else:
+        page.goto(stop.address)
+    page.wait_for_load_state("networkidle")
+
+
+def _is_ours(message: str) -> bool:
+    # The browser itself notes in the console that a page was answered with 403 or 404.
+    return "the server responded with a status of 40" not in message
+
+
+def _keep_picture(page: Page, stop: Stop, look: dict[str, object]) -> None:
+    folder = os.environ.get("BALIE_TEST_SCREENSHOTS")
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        name = "-".join([stop.name, *(str(value) for value in look.values())])
+        page.screenshot(path=f"{folder}/{name}.png", full_page=True)
