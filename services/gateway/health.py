@@ -1,4 +1,4 @@
-"""Whether the gateway is alive, and whether everything it needs answers."""
+"""Whether the gateway is alive, whether everything it needs answers, and the figures of it all."""
 
 from __future__ import annotations
 
@@ -28,9 +28,7 @@ def live() -> Response:
 @health.get("/health/ready")
 def ready() -> tuple[Response, int]:
     """Every part was asked just now; 503 when one did not answer."""
-    broker = _answers("broker", _ask_broker)
-    # Without the broker nobody can be asked, and each would only make the caller wait.
-    calls = {name: g.bus.probes[name].ping.call_async() for name in SERVICES} if broker else {}
+    broker, calls = _ask_services("ping")
     parts = {"database": _answers("database", database().check), "broker": broker}
     for name in SERVICES:
         parts[name] = name in calls and _answers(name, calls[name].result)
@@ -41,9 +39,22 @@ def ready() -> tuple[Response, int]:
 
 @health.get("/metrics")
 def figures() -> Response:
-    """What Prometheus asks."""
-    page, content_type = metrics.page()
+    """What Prometheus asks; a service that does not answer has no figures, and holds nobody else's up."""
+    _, calls = _ask_services("health")
+    told: dict[str, dict[str, Any] | None] = dict.fromkeys(SERVICES)
+    for name, call in calls.items():
+        if _answers(name, call.result):
+            told[name] = call.result()
+    page, content_type = metrics.page(told)
     return Response(page, content_type=content_type)
+
+
+def _ask_services(method: str) -> tuple[bool, dict[str, Any]]:
+    """Whether the broker answers, and the calls that are under way to all services at once."""
+    # Without the broker nobody can be asked, and each would only make the caller wait.
+    if not _answers("broker", _ask_broker):
+        return False, {}
+    return True, {name: getattr(g.bus.probes[name], method).call_async() for name in SERVICES}
 
 
 def _ask_broker() -> None:

@@ -25,4 +25,6 @@ def set_up(app: Flask) -> None:
             path.decode()
             query.decode()
         except UnicodeDecodeError:
+            # The page that says so would trip over it as well.
+            request.query_string = b""
             raise BadRequest("The address is not UTF-8.") from None

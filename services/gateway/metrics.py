@@ -1,6 +1,13 @@
-"""What Prometheus asks the gateway: how many requests, how long they took, how they ended."""
+"""What Prometheus asks the gateway: how requests go here, and how the services behind it are."""
 
-from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, Histogram, generate_latest
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Histogram, generate_latest
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
 
 METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
 
@@ -12,12 +19,46 @@ _seconds = Histogram(
 )
 
 
+class Services(Collector):
+    """The services' figures of one moment; `told` has None for a service that did not answer."""
+
+    def __init__(self, told: Mapping[str, dict[str, Any] | None]) -> None:
+        self.told = told
+        self.here = {service: health for service, health in told.items() if health is not None}
+
+    def collect(self) -> Iterator[Metric]:
+        up = GaugeMetricFamily("balie_up", "Whether the service and its database answer.", labels=["service"])
+        for service in self.told:
+            up.add_metric([service], service in self.here)
+        yield up
+        yield self._per_service("unpublished", "Events that wait to be given to the broker.")
+        yield self._per_service("parked", "Events that wait because a handler failed.")
+        lag = GaugeMetricFamily(
+            "balie_follower_lag_events", "Events of the source not handled yet.", labels=["service", "source"]
+        )
+        for service, health in self.here.items():
+            for source, position in health["following"].items():
+                # Who is not there cannot say how long its journal is.
+                if source in self.here:
+                    # Both were asked at the same time but did not answer at the same time.
+                    lag.add_metric([service, source], max(0, self.here[source]["journal"] - position))
+        yield lag
+
+    def _per_service(self, figure: str, meaning: str) -> Metric:
+        family = GaugeMetricFamily(f"balie_{figure}_events", meaning, labels=["service"])
+        for service, health in self.here.items():
+            family.add_metric([service], health[figure])
+        return family
+
+
 def answered(method: str, route: str | None, status: int, seconds: float) -> None:
     """Count one request; whatever a caller makes up lands in one bin, so the series stay few."""
     known = method if method in METHODS else "other"
     _seconds.labels(known, route or "unknown", str(status)).observe(seconds)
 
 
-def page() -> tuple[bytes, str]:
-    """All figures of this process, and their content type."""
-    return generate_latest(REGISTRY), CONTENT_TYPE_LATEST
+def page(told: Mapping[str, dict[str, Any] | None]) -> tuple[bytes, str]:
+    """All figures of this process and of the services, and their content type."""
+    services = CollectorRegistry()
+    services.register(Services(told))
+    return generate_latest(REGISTRY) + generate_latest(services), CONTENT_TYPE_LATEST

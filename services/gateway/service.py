@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from typing import Any
 
 from nameko import config
 from nameko.extensions import DependencyProvider
 from nameko.web.handlers import HttpRequestHandler
-from werkzeug.routing import Rule
+from werkzeug.routing import BaseConverter, PathConverter, Rule
 from werkzeug.wrappers import Request, Response
 
 from services.gateway.app import create_app
@@ -23,6 +24,22 @@ SECONDS_FOR_A_PROBE = 2.0
 log = telemetry.log(__name__)
 
 
+class AnyPath(PathConverter):
+    """A path with anything in it; werkzeug's own stops at the end of a line, which an address can hold as `%0A`."""
+
+    regex = "(?s:.+)"
+    part_isolating = False
+
+
+class AnyRule(Rule):
+    """A rule whose `<path:…>` takes every path, so that nameko finds nothing it would answer itself."""
+
+    def get_converter(
+        self, variable_name: str, converter_name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]
+    ) -> BaseConverter:
+        return AnyPath(self.map, *args, **kwargs)
+
+
 class AnyRequest(HttpRequestHandler):  # type: ignore[misc]  # nameko has no types
     """An HTTP entrypoint for every method, so that Flask alone says what is allowed where."""
 
@@ -31,7 +48,7 @@ class AnyRequest(HttpRequestHandler):  # type: ignore[misc]  # nameko has no typ
 
     def get_url_rule(self) -> Rule:
         # nameko would answer an unknown method and a doubled slash itself, without our headers.
-        return Rule(self.url, merge_slashes=False)
+        return AnyRule(self.url, merge_slashes=False)
 
     def response_from_exception(self, exc: Exception) -> Response:
         """nameko tells the caller the exception; what gets past Flask's own handlers is not for them."""

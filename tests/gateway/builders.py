@@ -21,6 +21,7 @@ NOTIFICATION: dict[str, Any] = {
     "actions": ["take"],
     "timeline": [],
 }
+HEALTH: dict[str, Any] = {"database": True, "unpublished": 0, "parked": 0, "following": {}, "journal": 0}
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ class FakeMethod:
     def call_async(self, *arguments: Any) -> FakeCall:
         owner = self.owner
         owner.bus.said.append(Said(owner.service, self.name, arguments, dict(owner.context)))
-        prepared = owner.bus.answers.get(f"{owner.service}.{self.name}", {"items": [], "next": None})
+        usual = HEALTH if self.name == "health" else {"items": [], "next": None}
+        prepared = owner.bus.answers.get(f"{owner.service}.{self.name}", usual)
         return FakeCall(prepared, arguments)
 
 

@@ -33,7 +33,7 @@ def require_fit(questions: list[dict[str, Any]]) -> None:
             problems.append("Two questions have this code.")
         seen.add(question["code"])
         if problems:
-            wrong[question["code"]] = problems
+            wrong.setdefault(question["code"], []).extend(problems)
     if wrong:
         raise Invalid("Some questions cannot be asked as they stand.", {"questions": wrong})
 

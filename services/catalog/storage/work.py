@@ -11,7 +11,7 @@ from services.catalog.domain.item import Item
 from services.catalog.storage.tables import KIT, CategoryRow, ItemRow
 from services.shared.contracts.catalog import EVENTS
 from services.shared.errors import NotFound
-from services.shared.kit.search import contains, words_of
+from services.shared.kit.search import contains, require_findable, words_of
 from services.shared.kit.work import UnitOfWork
 
 
@@ -23,6 +23,7 @@ class Items:
 
     def get(self, code: str) -> Item:
         """The item with this code; raises NotFound."""
+        require_findable(code, "catalogue item")
         row = self.session.get(ItemRow, code)
         if row is None:
             raise NotFound(f"There is no catalogue item {code}.")

@@ -16,7 +16,7 @@ from services.gateway.api.blueprint import ROOT
 from services.gateway.api.paths import CONVERTERS
 from services.gateway.identity import SESSION_COOKIE
 from services.gateway.problems import TITLES
-from services.shared.contracts.base import Code, Text
+from services.shared.contracts.base import Code, Text, View
 
 ABOUT = """\
 What the desk does, for programs. Every answer carries `X-Correlation-Id`; a caller may give one.
@@ -80,6 +80,11 @@ class DescribedApi(Api):  # type: ignore[misc]  # flask-smorest has no types
                 for parameter in operation.get("parameters", []) if isinstance(operation, dict) else []:
                     if parameter["in"] == "query":
                         parameter["schema"] = without_null(parameter["schema"])
+        # A service always answers all of a view; a field that is not known is null.
+        for key, name in self.ma_plugin.converter.refs.items():
+            if issubclass(key[0], View):
+                view = told["components"]["schemas"][name]
+                view["required"] = list(view["properties"])
         return told
 
     def _openapi_json(self) -> Response:

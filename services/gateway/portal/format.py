@@ -11,6 +11,7 @@ from flask import Flask, current_app
 from flask_babel import gettext, ngettext
 
 from services.gateway.portal.language import current_language
+from services.shared.kit import clock
 
 BETWEEN = " › "
 MINUTE, HOUR, DAY, WEEK = 60, 3600, 86400, 604800
@@ -24,7 +25,7 @@ def zone() -> ZoneInfo:
 
 def now() -> datetime:
     """This moment, in the desk's time zone."""
-    return datetime.now(zone())
+    return clock.now().astimezone(zone())
 
 
 def read_moment(value: str | datetime) -> datetime:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from services.shared.errors import Invalid
 from services.shared.vocabulary import QuestionType
 
 LONGEST = {QuestionType.TEXT: 200, QuestionType.LONG_TEXT: 4000}
+# Beyond this a floating point number no longer holds every digit that was typed.
+LARGEST = 10**15
 
 
 class Unclear(Exception):
@@ -27,7 +31,7 @@ def check_answers(questions: list[dict[str, Any]], answers: dict[str, Any]) -> l
     for question in questions:
         code = question["code"]
         answer = answers.get(code)
-        if answer is None or answer == "":
+        if answer is None or (isinstance(answer, str) and not answer.strip()):
             if question["required"]:
                 wrong[code] = ["Answer this question."]
             continue
@@ -48,13 +52,14 @@ def _in_words(question: dict[str, Any], answer: Any) -> dict[str, str]:
 
 def _text(question: dict[str, Any], answer: Any) -> dict[str, str]:
     longest = LONGEST[QuestionType(question["type"])]
-    if not isinstance(answer, str) or not answer.strip():
+    if not isinstance(answer, str):
         raise Unclear("Answer with some text.")
-    if len(answer.strip()) > longest:
-        raise Unclear(f"Use at most {longest} characters.")
-    if any(character < " " and character not in "\n\r\t" for character in answer):
+    if any(unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\r\t" for character in answer):
         raise Unclear("This contains a character that cannot be kept.")
-    return _same(answer.strip())
+    text = unicodedata.normalize("NFC", answer).replace("\r\n", "\n").replace("\r", "\n").strip()
+    if len(text) > longest:
+        raise Unclear(f"Use at most {longest} characters.")
+    return _same(text)
 
 
 def _number(question: dict[str, Any], answer: Any) -> dict[str, str]:
@@ -62,14 +67,19 @@ def _number(question: dict[str, Any], answer: Any) -> dict[str, str]:
         number = float(str(answer).replace(",", "."))
     except ValueError:
         raise Unclear("Answer with a number.") from None
-    if number != number or abs(number) == float("inf"):
+    if not abs(number) < LARGEST:  # this way round, what is not a number is refused too
         raise Unclear("Answer with a number.")
     lowest, highest = question.get("lowest"), question.get("highest")
     if lowest is not None and number < lowest:
-        raise Unclear(f"Give {lowest:g} or more.")
+        raise Unclear(f"Give {_digits(lowest)} or more.")
     if highest is not None and number > highest:
-        raise Unclear(f"Give {highest:g} or less.")
-    return {"nl": f"{number:g}".replace(".", ","), "en": f"{number:g}"}
+        raise Unclear(f"Give {_digits(highest)} or less.")
+    return {"nl": _digits(number).replace(".", ","), "en": _digits(number)}
+
+
+def _digits(number: float) -> str:
+    """All its digits, where Python would write 1e+06."""
+    return f"{Decimal(repr(number + 0.0)):f}".removesuffix(".0")
 
 
 def _date(question: dict[str, Any], answer: Any) -> dict[str, str]:

@@ -40,7 +40,13 @@ MOVES = {
         by_customer=frozenset({Status.WITH_CUSTOMER}),
     ),
     "forward": Move(DESK, AT_DESK, "only_the_desk_forwards", "is not at the desk"),
-    "note": Move(STAFF, frozenset(Status), "never", "", by_customer=OPEN | {Status.READY}),
+    "note": Move(
+        STAFF,
+        frozenset(Status),
+        "only_a_live_one_takes_a_customers_note",
+        "takes no more notes from the customer",
+        by_customer=OPEN | {Status.READY},
+    ),
     "close": Move(DESK, frozenset({Status.READY}), "only_a_ready_one_is_closed", "is not ready"),
     "reopen": Move(
         DESK,
@@ -172,7 +178,7 @@ class Notification:
         return replace(
             self.taken(actor, now),
             status=Status.FORWARDED,
-            team=team or self.team,
+            team=team,
             rounds=self.rounds + 1,
             first_line=False,
         )
@@ -189,7 +195,9 @@ class Notification:
     def reopened(self, actor: Actor, now: datetime) -> Notification:
         """It was not solved after all, so the desk holds it again."""
         self.require("reopen", actor, now)
-        return replace(self, status=Status.AT_DESK, ready_at=None, closed_at=None, first_line=False, changed_at=now)
+        return replace(
+            self, status=Status.AT_DESK, team=None, ready_at=None, closed_at=None, first_line=False, changed_at=now
+        )
 
     def cancelled(self, actor: Actor, now: datetime) -> Notification:
         """It is not needed any more."""

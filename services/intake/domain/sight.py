@@ -27,7 +27,7 @@ def sight_of(actor: Actor) -> Sight:
     """What this actor sees."""
     if actor.has(*SEE_ALL):
         return Sight(everything=True)
-    return Sight(everything=False, customer=actor.customer, teams=actor.teams)
+    return Sight(everything=False, customer=actor.customer, teams=actor.teams if actor.has("specialist") else ())
 
 
 def is_staff(actor: Actor) -> bool:

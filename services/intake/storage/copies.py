@@ -48,6 +48,11 @@ class Copies:
         statement = select(WorkOrderCopy).where(WorkOrderCopy.notification == notification)
         return list(self.session.scalars(statement.order_by(WorkOrderCopy.number)))
 
+    def is_done(self, number: str) -> bool:
+        """Whether this work order was completed or cancelled."""
+        order = self.session.get(WorkOrderCopy, number)
+        return order is not None and order.done
+
     def keep_work_order(self, number: str, notification: str, team: str, *, done: bool) -> None:
         self.session.merge(WorkOrderCopy(number=number, notification=notification, team=team, done=done))
         self.session.flush()

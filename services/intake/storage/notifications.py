@@ -13,7 +13,7 @@ from services.intake.domain.notification import AskedItem, Notification, Rating
 from services.intake.domain.sight import Sight
 from services.intake.storage.tables import NUMBERS, NotificationRow, TimelineRow, WorkOrderCopy
 from services.shared.errors import NotFound
-from services.shared.kit.search import contains, digits_of, next_number
+from services.shared.kit.search import contains, digits_of, next_number, require_findable
 from services.shared.vocabulary import Channel, Kind, Status, Weight
 
 
@@ -63,6 +63,7 @@ class Notifications:
         return found, found[-1].number if len(rows) > limit else None
 
     def _row(self, number: str, *, held: bool = False) -> NotificationRow:
+        require_findable(number, "notification")
         statement = select(NotificationRow).where(NotificationRow.number == number)
         row = self.session.scalar(statement.with_for_update() if held else statement)
         if row is None:
@@ -90,6 +91,12 @@ class Timeline:
         self.session.add(
             TimelineRow(notification=number, at=at, what=what, by=by, text=text or None, for_customer=for_customer)
         )
+
+    def has(self, number: str, at: datetime, what: str, by: str | None) -> bool:
+        """Whether this step was kept already."""
+        same = (TimelineRow.at == at, TimelineRow.what == what, TimelineRow.by == by)
+        statement = select(TimelineRow.id).where(TimelineRow.notification == number, *same).limit(1)
+        return self.session.scalar(statement) is not None
 
     def of(self, number: str, *, internal: bool) -> list[TimelineRow]:
         """The steps of one notification in the order they were kept; `internal` ones too, or not."""

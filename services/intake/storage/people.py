@@ -7,9 +7,10 @@ from sqlalchemy.orm import Session
 
 from services.intake.storage.tables import CustomerRow, LocationRow, OrganisationRow
 from services.shared.errors import Invalid, NotFound
-from services.shared.kit.search import contains, words_of
+from services.shared.kit.search import contains, require_findable, words_of
 
 SEPARATOR = " › "
+LONGEST_PATH = 400
 
 
 class Customers:
@@ -36,6 +37,7 @@ class Customers:
 
     def get(self, code: str) -> CustomerRow:
         """One person; raises NotFound."""
+        require_findable(code, "customer")
         row = self.session.get(CustomerRow, code)
         if row is None:
             raise NotFound(f"There is no customer {code}.")
@@ -66,16 +68,38 @@ class Locations:
         self.session = session
 
     def add(self, code: str, name: str, within: str | None) -> LocationRow:
-        """Keep a place; raises Invalid when what it is within does not exist."""
-        path = name
+        """Keep a place; the same code again renames or moves it, with all that is part of it.
+
+        Raises Invalid when what it is within does not exist, or is part of this very place.
+        """
         if within is not None:
-            whole = self.session.get(LocationRow, within)
+            self._require_outside(code, within)
+        kept = self.session.merge(LocationRow(code=code, name=name, within=within, path=name, words=""))
+        self._name_path(kept)
+        return kept
+
+    def _require_outside(self, code: str, within: str) -> None:
+        around: str | None = within
+        while around is not None:
+            whole = self.session.get(LocationRow, around)
             if whole is None:
-                message = f"There is no location {within}."
+                message = f"There is no location {around}."
                 raise Invalid(message, {"within": [message]})
-            path = whole.path + SEPARATOR + name
-        words = words_of(path, code)
-        return self.session.merge(LocationRow(code=code, name=name, within=within, path=path, words=words))
+            if around == code:
+                message = f"Location {code} cannot be part of itself."
+                raise Invalid(message, {"within": [message]})
+            around = whole.within
+
+    def _name_path(self, place: LocationRow) -> None:
+        whole = self.session.get(LocationRow, place.within) if place.within else None
+        place.path = place.name if whole is None else whole.path + SEPARATOR + place.name
+        if len(place.path) > LONGEST_PATH:
+            message = f"The names from the building down have more than {LONGEST_PATH} characters."
+            raise Invalid(message, {"name": [message]})
+        place.words = words_of(place.path, place.code)
+        self.session.flush()
+        for part in self.session.scalars(select(LocationRow).where(LocationRow.within == place.code)):
+            self._name_path(part)
 
     def named(self, codes: set[str]) -> dict[str, LocationRow]:
         """These places, by code."""

@@ -38,7 +38,9 @@ def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime
         impact=asked["impact"],
         urgency=asked["urgency"],
     ).started(work.actor)
-    words = words_of(number, notification.summary, notification.description, customer.name, location.path if location else None)
+    words = words_of(
+        number, notification.summary, notification.description, customer.name, location.path if location else None
+    )
     work.notifications.add(digits, notification, words)
     work.timeline.add(number, now, "registered", by=work.actor.name)
     work.journal.add(

@@ -13,7 +13,7 @@ from services.routing.domain.work_order import SEE_ALL, WorkOrder
 from services.routing.storage.tables import NUMBERS, TeamRow, WorkOrderRow
 from services.shared.actor import Actor
 from services.shared.errors import NotFound
-from services.shared.kit.search import digits_of, next_number
+from services.shared.kit.search import digits_of, next_number, require_findable
 from services.shared.vocabulary import WorkStatus
 
 
@@ -108,6 +108,7 @@ class WorkOrders:
         return found, found[-1].number if len(rows) > limit else None
 
     def _row(self, number: str, *, held: bool = False) -> WorkOrderRow:
+        require_findable(number, "work order")
         statement = select(WorkOrderRow).where(WorkOrderRow.number == number)
         row = self.session.scalar(statement.with_for_update() if held else statement)
         if row is None:

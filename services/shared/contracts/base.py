@@ -75,7 +75,7 @@ class Text(fields.String):
         for character in text:
             if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\r\t":
                 raise self.make_error("unreadable", name=f"U+{ord(character):04X}")
-        text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").strip()
+        text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").strip()
         if not text and not self.blank:
             raise self.make_error("blank")
         if len(text) > self.longest:

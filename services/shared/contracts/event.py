@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 SPEC_VERSION = "1.0"
+ATTRIBUTES = ("id", "type", "subject", "time", "sequence", "data")
 
 
 @dataclass(frozen=True)
@@ -53,18 +55,25 @@ class Event:
         """Read CloudEvents JSON; raises ValueError when it is not one of Balie's."""
         if envelope.get("specversion") != SPEC_VERSION:
             raise ValueError(f"not a CloudEvents 1.0 envelope: specversion is {envelope.get('specversion')!r}")
-        prefix, source, name, version = envelope["type"].split(".")
-        if prefix != "balie" or not version.startswith("v"):
+        missing = [attribute for attribute in ATTRIBUTES if attribute not in envelope]
+        if missing:
+            raise ValueError(f"not an event of Balie: it has no {', '.join(missing)}")
+        kind = re.fullmatch(r"balie\.([^.]+)\.([^.]+)\.v([0-9]+)", str(envelope["type"]))
+        if kind is None:
             raise ValueError(f"not an event of Balie: {envelope['type']!r}")
+        occurred_at = datetime.fromisoformat(str(envelope["time"]))
+        if occurred_at.tzinfo is None:
+            raise ValueError(f"not an event of Balie: its time has no zone: {envelope['time']!r}")
+        source, name, version = kind.groups()
         cause = {"correlation_id": envelope["correlationid"]} if "correlationid" in envelope else {}
         return cls(
             id=envelope["id"],
             source=source,
             name=name,
             subject=envelope["subject"],
-            occurred_at=datetime.fromisoformat(envelope["time"]),
+            occurred_at=occurred_at,
             data=envelope["data"],
             position=int(envelope["sequence"]),
-            version=int(version[1:]),
+            version=int(version),
             cause=cause,
         )

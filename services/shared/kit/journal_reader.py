@@ -36,8 +36,15 @@ def journal_reader(config: Config, source: str) -> Iterator[JournalReader]:
     if config.embedded:
         yield _AtHand(config, source)
         return
-    with ClusterRpcClient(uri=config.broker_url, timeout=config.rpc_timeout) as client:
+    bus = ClusterRpcClient(uri=config.broker_url, timeout=config.rpc_timeout)
+    try:
+        client = bus.start()
+    except Exception as away:
+        raise Unavailable(f"The message broker does not answer ({away}).") from away
+    try:
         yield _OverTheBus(client[source])
+    finally:
+        bus.stop()
 
 
 class _AtHand:

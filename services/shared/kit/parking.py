@@ -35,9 +35,9 @@ class Parking:
         """Which of these subjects of `source` have an event waiting."""
         return set(
             self.session.scalars(
-                select(self.table.c.subject).distinct().where(
-                    self.table.c.source == source, self.table.c.subject.in_(set(among))
-                )
+                select(self.table.c.subject)
+                .distinct()
+                .where(self.table.c.source == source, self.table.c.subject.in_(set(among)))
             )
         )
 

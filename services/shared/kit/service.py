@@ -27,6 +27,7 @@ from services.shared.kit.rpc import rpc
 from services.shared.kit.work import UnitOfWork
 
 LARGEST_BATCH = 1000
+LARGEST_POSITION = 2**63 - 1  # what the column holds
 ANSWERS_ARE_KEPT = timedelta(days=7)
 
 
@@ -113,7 +114,9 @@ class BusinessService:
     @rpc
     def journal_after(self, position: int, limit: int = 500) -> list[dict[str, Any]]:
         """At most `limit` events after `position`, in order, as CloudEvents; this is how followers read."""
-        if not (isinstance(position, int) and isinstance(limit, int) and position >= 0 and limit >= 1):
+        # A whole number exactly: True is an int too, to Python but not to a database.
+        whole = type(position) is int and type(limit) is int
+        if not (whole and 0 <= position <= LARGEST_POSITION and limit >= 1):
             raise Invalid("Give a position from 0 and a limit from 1.")
         with self.reading() as work:
             events = events_after(

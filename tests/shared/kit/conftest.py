@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
+from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from services.shared.kit.config import Config
 from services.shared.kit.database import Database, database_of
 from tests.conftest import migrated_config
-from tests.shared.kit.probe import make_tables
+from tests.shared.kit.hearing import Told
+from tests.shared.kit.probe import events, make_tables
 
 
 @pytest.fixture
@@ -35,3 +38,16 @@ def postgres_database(postgres_config: Config) -> Iterator[Database]:
     make_tables(database)
     yield database
     database.close()
+
+
+@pytest.fixture
+def told(database: Database) -> Told:
+    """A follower that has not heard anything yet of what `origin` told."""
+    return Told(database, events(["M1", "M2", "M1"]))
+
+
+@pytest.fixture
+def logs() -> Iterator[list[MutableMapping[str, Any]]]:
+    """What is logged, instead of on the screen."""
+    with capture_logs() as logs:
+        yield logs

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from marshmallow import fields
-from sqlalchemy import Sequence, String, Text, func, select
+from sqlalchemy import Sequence, String, Text, func, select, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.schema import CreateSchema
 
@@ -111,6 +111,25 @@ def count(database: Database, table: Any) -> int:
     """How many rows a table has."""
     with database.reading() as session:
         return session.scalar(select(func.count()).select_from(table)) or 0
+
+
+def waiting_for_a_lock(database: Database) -> int:
+    """How many connections to this PostgreSQL database wait for another one."""
+    asked = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    with database.reading() as session:
+        return session.scalar(asked) or 0
+
+
+def kill_connections(database: Database) -> int:
+    """End all connections to this PostgreSQL database but one's own; answers how many there were."""
+    asked = text(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    with database.engine.connect() as connection:
+        return len(connection.execute(asked).all())
 
 
 def event(position: int, subject: str = "M1", name: str = "note_written", **changes: Any) -> Event:

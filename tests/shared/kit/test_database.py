@@ -17,7 +17,7 @@ from services.shared.kit.config import Config, WrongSetting
 from services.shared.kit.database import Database, database_of
 from tests.desk import until
 from tests.servers import free_port
-from tests.shared.kit.probe import KIT, NOON, NoteRow, make_tables, notes
+from tests.shared.kit.probe import KIT, NOON, NoteRow, kill_connections, make_tables, notes
 
 AWAY = ("The database of probe does not answer.", 5)
 
@@ -297,16 +297,6 @@ def test_no_transaction_is_open_while_being_the_only_one(postgres_database):
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in trans%'"
         )
         assert session.scalar(text(idle)) == 0
-
-
-def kill_connections(database):
-    """End all connections to the database but this one; answers how many there were."""
-    with database.engine.connect() as connection:
-        statement = (
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
-        return len(connection.execute(text(statement)).all())
 
 
 def test_a_killed_connection_is_unavailable_and_the_next_one_works(postgres_config, postgres_database):

@@ -158,7 +158,7 @@ def test_the_migrated_schema_has_the_names_and_sequences_the_code_knows(opened, 
 
 
 def sequences(database):
-    return [] if database.sqlite else inspect(database.engine).get_sequence_names(schema=database.service)
+    return [] if database.sqlite else sorted(inspect(database.engine).get_sequence_names(schema=database.service))
 
 
 def constraints(database, schema):

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from services.shared.kit.parking import LONGEST_ERROR, LONGEST_PAUSE, Parking, pause_after
-from tests.shared.kit.probe import KIT, NOON, event
+from tests.desk import until
+from tests.shared.kit.probe import KIT, NOON, event, waiting_for_a_lock
 
 SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 
@@ -161,7 +162,8 @@ def test_an_event_is_taken_out_once(postgres_database):
     def take():
         with postgres_database.transaction() as session:
             taken = Parking(session, KIT.parked).take(1)
-            eventlet.sleep(0.05)  # Both are in their transaction at the same time.
+            if taken:
+                until(lambda: waiting_for_a_lock(postgres_database) == 1)
             return taken
 
     takers = [eventlet.spawn(take) for _ in range(2)]

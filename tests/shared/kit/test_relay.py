@@ -26,7 +26,19 @@ from services.shared.kit.relay import (
 from services.shared.kit.run import running
 from services.shared.kit.service import BusinessService
 from tests.desk import until
-from tests.shared.kit.probe import KIT, NOON, ProbeWork, cursor, journal, make_tables, notes, positions, write
+from tests.shared.kit.probe import (
+    KIT,
+    NOON,
+    ProbeWork,
+    cursor,
+    journal,
+    kill_connections,
+    make_tables,
+    notes,
+    positions,
+    waiting_for_a_lock,
+    write,
+)
 
 
 class Paper:
@@ -121,9 +133,14 @@ def test_a_full_last_batch_is_followed_by_nothing(database, relaying, paper, mon
 
 def test_what_was_rolled_back_leaves_no_hole(database, relaying, paper):
     write(database, "M1")
-    with pytest.raises(LookupError), ProbeWork.begin(database) as work:
-        work.write("M2")
-        raise LookupError
+
+    def failing():
+        with ProbeWork.begin(database) as work:
+            work.write("M2")
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        failing()
     write(database, "M3")
 
     relaying.run()
@@ -313,13 +330,7 @@ def test_a_database_that_is_away_is_unavailable(postgres_config, postgres_databa
 
     def publish(batch):
         killer = Database(postgres_config, "probe")
-        with killer.engine.connect() as connection:
-            connection.execute(
-                text(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                    "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-                )
-            )
+        kill_connections(killer)
         killer.close()
         paper(batch)
 
@@ -368,7 +379,8 @@ def test_of_two_who_move_a_cursor_at_once_one_does(postgres_database, begin):
     def move():
         with postgres_database.transaction() as session:
             moved = move_cursor(session, KIT, "origin", 9, expected=begin)
-            eventlet.sleep(0.05)  # Both are in their transaction at the same time.
+            if moved:
+                until(lambda: waiting_for_a_lock(postgres_database) == 1)
             return moved
 
     movers = [eventlet.spawn(move) for _ in range(2)]

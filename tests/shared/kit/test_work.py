@@ -10,7 +10,7 @@ from services.shared.actor import SERVICE, Actor
 from services.shared.errors import Refused, Unavailable
 from services.shared.kit.work import insert_once
 from tests.desk import until
-from tests.shared.kit.probe import KIT, NOON, ProbeWork, count, event, journal, notes
+from tests.shared.kit.probe import KIT, NOON, ProbeWork, count, event, journal, notes, waiting_for_a_lock
 
 ANOUK = Actor("anouk", "Anouk Terpstra", ("agent",))
 TOM = Actor("tom", "Tom Brouwer", ("specialist",))
@@ -153,11 +153,6 @@ def test_a_repeat_does_it_when_the_first_fails_after_all(postgres_database):
     with pytest.raises(LookupError):
         failing.wait()
     assert repeated.wait() == {"text": "a lamp", "notes": 1}
-
-
-def waiting_for_a_lock(database):
-    with database.reading() as session:
-        return session.connection().exec_driver_sql("SELECT count(*) FROM pg_locks WHERE NOT granted").scalar()
 
 
 def test_ten_at_once_do_it_once(database):

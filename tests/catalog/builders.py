@@ -1,0 +1,61 @@
+"""Items for the tests of catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from services.catalog.storage.tables import Base
+from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases import define_category, publish_item
+from services.shared.actor import SERVICE, Actor
+from services.shared.contracts.catalog import PublishItem
+from services.shared.errors import DeskError
+from services.shared.kit.config import Config
+from services.shared.kit.database import database_of
+from tests.desk import ADMIN, LAMP
+from tests.refusals import all_rows, refusal_without_a_trace
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+LATER = NOW + timedelta(minutes=10)
+
+
+def an_item(**different: Any) -> dict[str, Any]:
+    """A broken lamp, as the door hands it to the use case."""
+    loaded: dict[str, Any] = PublishItem().load(LAMP | different)
+    return loaded
+
+
+def catalog(config: Config, actor: Actor = ADMIN) -> AbstractContextManager[CatalogWork]:
+    """One transaction of catalog on behalf of `actor`."""
+    return CatalogWork.begin(database_of(config, "catalog"), actor)
+
+
+def looking(config: Config, actor: Actor = SERVICE) -> AbstractContextManager[CatalogWork]:
+    """A look at catalog on behalf of `actor`."""
+    return CatalogWork.look(database_of(config, "catalog"), actor)
+
+
+def lay_the_ground(config: Config) -> None:
+    """One category."""
+    with catalog(config) as work:
+        define_category(work, "ELEKTRA", {"nl": "Elektra", "en": "Power"}, NOW)
+
+
+def published(config: Config, **different: Any) -> int:
+    """Publish an item; answers its version."""
+    with catalog(config) as work:
+        return publish_item(work, an_item(**different), NOW).version
+
+
+def everything(config: Config) -> dict[str, list[str]]:
+    """All that catalog keeps, table by table."""
+    with looking(config) as work:
+        return all_rows(work, Base.metadata)
+
+
+def refusal_of(config: Config, actor: Actor, step: Callable[[CatalogWork], object]) -> DeskError:
+    """Why this step cannot be taken; also asserts that nothing was kept or told."""
+    return refusal_without_a_trace(lambda: catalog(config, actor), step, lambda: everything(config))

@@ -1,0 +1,171 @@
+"""The completeness check: every sort of question, good answers in words and bad ones with what to do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from services.intake.domain.completeness import check_answers
+from services.shared.errors import Invalid
+
+NAMES = {"nl": "Vraag", "en": "Question"}
+COLOURS = [
+    {"code": "rood", "name": {"nl": "Rood", "en": "Red"}},
+    {"code": "blauw", "name": {"nl": "Blauw", "en": "Blue"}},
+]
+
+
+def a_question(type: str, **different: Any) -> dict[str, Any]:
+    """A required question of this type."""
+    return {"code": "vraag", "text": NAMES, "type": type, "required": True, "choices": []} | different
+
+
+def in_words(question: dict[str, Any], answer: Any) -> dict[str, str]:
+    """How this answer is kept."""
+    (given,) = check_answers([question], {"vraag": answer})
+    assert (given["code"], given["question"]) == ("vraag", NAMES)
+    words: dict[str, str] = given["answer"]
+    return words
+
+
+def wrong_with(questions: list[dict[str, Any]], answers: dict[str, Any]) -> dict[str, list[str]]:
+    """What is wrong, per question."""
+    with pytest.raises(Invalid) as refused:
+        check_answers(questions, answers)
+    assert refused.value.message == "Some questions need an answer first."
+    assert set(refused.value.errors) == {"answers"}
+    wrong: dict[str, list[str]] = refused.value.errors["answers"]
+    return wrong
+
+
+def only_wrong(question: dict[str, Any], answer: Any) -> str:
+    """What is wrong with the answer to the one question."""
+    ((message,),) = wrong_with([question], {"vraag": answer}).values()
+    return message
+
+
+def test_without_questions_there_is_nothing_to_check() -> None:
+    assert check_answers([], {}) == []
+
+
+@pytest.mark.parametrize("nothing", [None, "", "   ", "\n"])
+@pytest.mark.parametrize("type", ["text", "long_text", "number", "date", "choice"])
+def test_a_required_question_needs_an_answer(type: str, nothing: str | None) -> None:
+    question = a_question(type, choices=COLOURS)
+    assert only_wrong(question, nothing) == "Answer this question."
+    assert wrong_with([question], {}) == {"vraag": ["Answer this question."]}
+
+
+@pytest.mark.parametrize("nothing", [None, "", "   "])
+@pytest.mark.parametrize("type", ["text", "long_text", "number", "date", "choice"])
+def test_an_optional_question_may_be_left_open(type: str, nothing: str | None) -> None:
+    assert check_answers([a_question(type, required=False, choices=COLOURS)], {"vraag": nothing}) == []
+
+
+def test_everything_that_is_missing_or_unclear_or_was_not_asked_is_named_at_once() -> None:
+    questions = [
+        a_question("text", code="plek"),
+        a_question("number", code="aantal"),
+        a_question("date", code="dag"),
+        a_question("text", code="goed"),
+    ]
+    answers = {"aantal": "veel", "dag": "morgen", "goed": "ja", "kleur": "rood"}
+    assert wrong_with(questions, answers) == {
+        "plek": ["Answer this question."],
+        "aantal": ["Answer with a number."],
+        "dag": ["Answer with a date, as 2026-12-03."],
+        "kleur": ["This item has no such question."],
+    }
+
+
+def test_the_answers_are_kept_in_the_order_of_the_questions() -> None:
+    questions = [a_question("text", code="eerst"), a_question("text", code="dan")]
+    given = check_answers(questions, {"dan": "2", "eerst": "1"})
+    assert [answer["code"] for answer in given] == ["eerst", "dan"]
+
+
+@pytest.mark.parametrize("type", ["text", "long_text"])
+def test_text_is_trimmed_and_the_same_in_both_languages(type: str) -> None:
+    assert in_words(a_question(type), "  Bij het raam\r\nlinks\rboven ") == {
+        "nl": "Bij het raam\nlinks\nboven",
+        "en": "Bij het raam\nlinks\nboven",
+    }
+
+
+def test_text_is_kept_in_one_unicode_form() -> None:
+    assert in_words(a_question("text"), "cafe\u0301")["nl"] == "caf\u00e9"
+
+
+def test_html_is_ordinary_text() -> None:
+    assert in_words(a_question("text"), "<script>alert(1)</script>")["nl"] == "<script>alert(1)</script>"
+
+
+@pytest.mark.parametrize(("type", "longest"), [("text", 200), ("long_text", 4000)])
+def test_text_has_a_longest_length(type: str, longest: int) -> None:
+    assert in_words(a_question(type), "a" * longest)["nl"] == "a" * longest
+    assert only_wrong(a_question(type), "a" * (longest + 1)) == f"Use at most {longest} characters."
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x1b", "\x7f", "\x85", "\ud800"], ids=ascii)
+def test_text_has_no_characters_that_cannot_be_kept(character: str) -> None:
+    assert only_wrong(a_question("text"), f"a{character}b") == "This contains a character that cannot be kept."
+
+
+@pytest.mark.parametrize("answer", [1, 1.5, True, ["a"], {"a": "b"}])
+def test_text_is_text(answer: Any) -> None:
+    assert only_wrong(a_question("text"), answer) == "Answer with some text."
+
+
+@pytest.mark.parametrize(
+    ("answer", "nl", "en"),
+    [
+        (2, "2", "2"),
+        ("2", "2", "2"),
+        (" 2 ", "2", "2"),
+        (2.0, "2", "2"),
+        ("2,5", "2,5", "2.5"),
+        ("2.5", "2,5", "2.5"),
+        (-3, "-3", "-3"),
+        (-0.0, "0", "0"),
+        (1234567, "1234567", "1234567"),
+        (1000000, "1000000", "1000000"),
+        (0.00001, "0,00001", "0.00001"),
+        (999_999_999_999_999, "999999999999999", "999999999999999"),
+    ],
+)
+def test_a_number_is_kept_with_all_its_digits_as_each_language_writes_it(answer: Any, nl: str, en: str) -> None:
+    assert in_words(a_question("number"), answer) == {"nl": nl, "en": en}
+
+
+@pytest.mark.parametrize(
+    "answer", ["veel", "1.000,5", "nan", "inf", "-inf", "1e400", 10**15, "9" * 5000, True, [1], {}]
+)
+def test_what_is_no_number_is_refused(answer: Any) -> None:
+    assert only_wrong(a_question("number"), answer) == "Answer with a number."
+
+
+def test_a_number_is_within_its_bounds() -> None:
+    question = a_question("number", lowest=1.0, highest=1500000.0)
+    assert in_words(question, 1)["en"] == "1"
+    assert in_words(question, 1500000)["en"] == "1500000"
+    assert only_wrong(question, 0.9) == "Give 1 or more."
+    assert only_wrong(question, 1500001) == "Give 1500000 or less."
+
+
+def test_a_date_is_a_day_of_the_calendar() -> None:
+    assert in_words(a_question("date"), "2026-12-03") == {"nl": "2026-12-03", "en": "2026-12-03"}
+
+
+@pytest.mark.parametrize("answer", ["morgen", "3-12-2026", "2026-02-30", "2026-12-03T10:00", 5, True, ["2026-12-03"]])
+def test_what_is_no_date_is_refused(answer: Any) -> None:
+    assert only_wrong(a_question("date"), answer) == "Answer with a date, as 2026-12-03."
+
+
+def test_a_choice_is_kept_by_its_name() -> None:
+    assert in_words(a_question("choice", choices=COLOURS), "rood") == {"nl": "Rood", "en": "Red"}
+
+
+@pytest.mark.parametrize("answer", ["groen", "Rood", 1, ["rood"], {}])
+def test_what_was_not_on_offer_is_no_choice(answer: Any) -> None:
+    assert only_wrong(a_question("choice", choices=COLOURS), answer) == "Choose one of: rood, blauw."
