@@ -23,7 +23,6 @@ from tests.databases import close_databases, forget_queues, fresh_postgres_datab
 from tests.desk import SERVICES, Desk, running_desk
 from tests.servers import Given, Postgres, RabbitMQ, free_port, start_postgres, start_rabbitmq
 
-
 # Playwright cannot run among green threads; `make test` runs these in a process of their own.
 collect_ignore = ["browser"]
 

@@ -40,7 +40,7 @@ class AnyRule(Rule):
         return AnyPath(self.map, *args, **kwargs)
 
 
-class AnyRequest(HttpRequestHandler):  # type: ignore[misc]  # nameko has no types
+class AnyRequest(HttpRequestHandler):
     """An HTTP entrypoint for every method, so that Flask alone says what is allowed where."""
 
     def __init__(self, url: str, **kwargs: Any) -> None:
@@ -66,7 +66,7 @@ class AnyRequest(HttpRequestHandler):  # type: ignore[misc]  # nameko has no typ
 any_request = AnyRequest.decorator
 
 
-class Application(DependencyProvider):  # type: ignore[misc]  # nameko has no types
+class Application(DependencyProvider):
     """Gives the doors the Flask application."""
 
     def setup(self) -> None:
@@ -80,7 +80,7 @@ class Application(DependencyProvider):  # type: ignore[misc]  # nameko has no ty
         telemetry.unbind_all()
 
 
-class CallContext(DependencyProvider):  # type: ignore[misc]  # nameko has no types
+class CallContext(DependencyProvider):
     """Gives the doors what travels with each call, so that the application can say who is asking."""
 
     def get_dependency(self, worker_ctx: Any) -> dict[str, Any]:

@@ -47,7 +47,8 @@ def balie() -> Iterator[Balie]:
     with log.open("w") as output:
         process = subprocess.Popen(
             [sys.executable, "-u", "-m", "services.cli", "up", "--demo"],
-            env=os.environ | {"BALIE_PORT": str(port), "BALIE_DATA": str(folder / "data"), "BALIE_LOG_LEVEL": "warning"},
+            env=os.environ
+            | {"BALIE_PORT": str(port), "BALIE_DATA": str(folder / "data"), "BALIE_LOG_LEVEL": "warning"},
             stdout=subprocess.PIPE,
             stderr=output,
             text=True,

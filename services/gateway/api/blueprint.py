@@ -28,7 +28,7 @@ class WriteHeaders(Request):
     )
 
 
-class ApiBlueprint(Blueprint):  # type: ignore[misc]  # flask-smorest has no types
+class ApiBlueprint(Blueprint):
     """The operations of one business word."""
 
     ARGUMENTS_PARSER = StrictParser()

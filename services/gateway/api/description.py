@@ -45,7 +45,7 @@ class Problem(Schema):
     errors = fields.Dict(keys=fields.String(), metadata={"description": "What is wrong, per field."})
 
 
-class DescribedApi(Api):  # type: ignore[misc]  # flask-smorest has no types
+class DescribedApi(Api):
     """flask-smorest's description, with our refusals; the application itself answers errors."""
 
     ERROR_SCHEMA = Problem

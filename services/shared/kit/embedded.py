@@ -31,7 +31,7 @@ __all__ = ["Channel", "Transport", "register", "reset"]
 NO_ROUTE = 312
 
 
-class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
+class Channel(virtual.Channel):
     """A channel that hands out, takes back and returns messages as RabbitMQ does."""
 
     exchange_types = {**STANDARD_EXCHANGE_TYPES, "topic": AmqpTopicExchange}
@@ -257,7 +257,7 @@ class Channel(virtual.Channel):  # type: ignore[misc]  # kombu has no types
         return broker.lock
 
 
-class Transport(virtual.Transport):  # type: ignore[misc]  # kombu has no types
+class Transport(virtual.Transport):
     """A connection to the broker in this process."""
 
     Channel = Channel

@@ -109,7 +109,7 @@ def reset() -> None:
         broker.transports.clear()
 
 
-class AmqpTopicExchange(TopicExchange):  # type: ignore[misc]  # kombu has no types
+class AmqpTopicExchange(TopicExchange):
     """kombu's topic exchange, in which `#` also stands for no word at all, as in RabbitMQ."""
 
     def key_to_pattern(self, rkey: str) -> str:

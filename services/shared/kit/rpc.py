@@ -56,7 +56,7 @@ def _settings() -> Config:
     return settings
 
 
-class SteadyConsumer(Consumer):  # type: ignore[misc]  # nameko has no types
+class SteadyConsumer(Consumer):
     """nameko's consumer, but it connects again within about a second, and says only once that it must."""
 
     _told = False
@@ -88,7 +88,7 @@ class SteadyConsumer(Consumer):  # type: ignore[misc]  # nameko has no types
             super().requeue_message(message)
 
 
-class _Requests(nameko_rpc.RpcConsumer):  # type: ignore[misc]  # nameko has no types
+class _Requests(nameko_rpc.RpcConsumer):
     """The requests of one service, and the replies to them."""
 
     consumer_cls = SteadyConsumer
@@ -122,7 +122,7 @@ class _Requests(nameko_rpc.RpcConsumer):  # type: ignore[misc]  # nameko has no 
         self.consumer.ack_message(message)
 
 
-class Rpc(nameko_rpc.Rpc):  # type: ignore[misc]  # nameko has no types
+class Rpc(nameko_rpc.Rpc):
     """A method that other services may call; a `DeskError` is an answer, anything else is our fault."""
 
     rpc_consumer = _Requests()
@@ -258,7 +258,7 @@ class _ReplyConsumer(SteadyConsumer):
             callback(body, message)
 
 
-class _Replies(nameko_rpc.ReplyListener):  # type: ignore[misc]  # nameko has no types
+class _Replies(nameko_rpc.ReplyListener):
     """The calls of one service that wait for a reply."""
 
     consumer_cls = _ReplyConsumer
@@ -290,7 +290,7 @@ class _Replies(nameko_rpc.ReplyListener):  # type: ignore[misc]  # nameko has no
             call.answer(Unavailable(f"{call.target} is not there."))
 
 
-class ServiceRpc(DependencyProvider):  # type: ignore[misc]  # nameko has no types
+class ServiceRpc(DependencyProvider):
     """Calls another service: `intake = ServiceRpc("intake")`, then `self.intake.register_notification(...)`."""
 
     replies = _Replies()
