@@ -7,10 +7,12 @@ from functools import partial
 
 import click
 import nameko
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from sqlalchemy import delete
 
-from services.cli.serve import SERVICES
+from services.cli.house import SERVICES, followers
+from services.cli.opening import migrated, opened, with_config
+from services.cli.screen import console
 from services.demo import accounts as demo_accounts
 from services.demo import teller
 from services.demo.content.rhythm import NOTIFICATIONS
@@ -20,37 +22,42 @@ from services.shared.contracts.event import Event
 from services.shared.errors import Refused
 from services.shared.kit import migrations, telemetry
 from services.shared.kit.config import Config
-from services.shared.kit.database import database_of
-from services.shared.kit.follower import Fetch, Following, followed_by, handlers_of
+from services.shared.kit.follower import Fetch, Following, handlers_of
 from services.shared.kit.journal_reader import journal_reader
 from services.shared.kit.relay import forget_cursor
 from services.shared.kit.run import nameko_config
 
-console = Console(highlight=False)
 
-
-@click.command()
-@click.argument("services", nargs=-1, type=click.Choice(SERVICES))
-@click.pass_obj
+@click.command(short_help="Bring the databases to this release.")
+@click.argument("services", nargs=-1, metavar="[SERVICE]...", type=click.Choice(SERVICES))
+@with_config
 def migrate(config: Config, services: tuple[str, ...]) -> None:
-    """Bring the databases of SERVICES (all, when none is named) to this release."""
+    """Bring the database of each SERVICE (of all, when none is named) to this release.
+
+    A SERVICE is one of catalog, intake, routing, reporting and gateway. Doing it again changes nothing.
+    """
     for service in services or SERVICES:
-        done = migrations.migrate(database_of(config, service))
+        done = migrations.migrate(opened(config, service))
         console.print(f"{service}: {'ran ' + ', '.join(done) if done else 'is up to date'}")
 
 
-@click.command()
-@click.argument("service", type=click.Choice(["reporting"]))
-@click.pass_obj
+@click.command(short_help="Derive a service's data from the journals again.")
+@click.argument("service", metavar="SERVICE", type=click.Choice(["reporting"]))
+@with_config
 def rebuild(config: Config, service: str) -> None:
-    """Empty what SERVICE derived from events, and derive it again from the journals."""
+    """Empty what SERVICE derived from events, and derive it again from the journals.
+
+    Only reporting can be rebuilt: it owns nothing else. With a broker, the services it follows must be
+    running; without one, this works whether or not Balie is running.
+    """
     telemetry.set_up(config)
-    database = database_of(config, service)
-    migrations.require(database)
+    database = migrated(config, service)
     with nameko.config.patch(nameko_config(config)), _progress() as progress:
-        sources = sorted(followed_by(ReportingService))
+        sources = followers()[service]
         with ReportingWork.begin(database) as work:
             work.facts.forget_all()
+            # What waited there comes by again, and may well be handled this time.
+            work.session.execute(delete(work.tables.parked))
             for source in sources:
                 forget_cursor(work.session, work.tables, source)
         for source in sources:
@@ -68,13 +75,13 @@ def rebuild(config: Config, service: str) -> None:
     console.print(f"{service} is rebuilt.")
 
 
-@click.command()
-@click.pass_obj
+@click.command(short_help="Fill an empty desk with demo data.")
+@with_config
 def demo(config: Config) -> None:
     """Fill an empty desk with a believable organisation, 300 notifications, and an account per role."""
     telemetry.set_up(config)
     for service in SERVICES:
-        migrations.require(database_of(config, service))
+        migrated(config, service)
     if not teller.is_empty(config):
         raise Refused("the_desk_has_data", "This desk has data already; demo data is for an empty one.")
     teller.lay_the_ground(config)

@@ -2,45 +2,78 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 import click
-from marshmallow import ValidationError
 
 from services.cli import accounts, data, events, serve
 from services.shared.errors import DeskError, Invalid
-from services.shared.kit.config import Config, WrongSetting
+from services.shared.kit.config import WrongSetting
+
+
+class WrongUse(click.ClickException):
+    """A command was given what it does not take."""
+
+    exit_code = 2
 
 
 class Commands(click.Group):
-    """Turns what Balie refuses into one line on standard error and exit code 1."""
+    """Turns what Balie refuses into one line on standard error: exit code 1, or 2 for a wrong use of a command."""
+
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:
+        with _in_one_line():
+            return super().make_context(*arguments, **options)
 
     def invoke(self, ctx: click.Context) -> Any:
-        try:
+        with _in_one_line():
             return super().invoke(ctx)
-        except WrongSetting as wrong:
-            raise click.ClickException(str(wrong)) from None
-        except Invalid as invalid:
-            raise click.ClickException(f"{invalid.message} {_per_field(invalid.errors)}".strip()) from None
-        except DeskError as refused:
-            raise click.ClickException(refused.message) from None
+
+
+@contextmanager
+def _in_one_line() -> Iterator[None]:
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as wrong:
+        asked = wrong.ctx.command_path if wrong.ctx else "balie"
+        message = " ".join(wrong.format_message().split()).rstrip(".")
+        raise WrongUse(f"{message}. See `{asked} --help`.") from None
+    except WrongSetting as wrong:
+        raise click.ClickException(str(wrong)) from None
+    except Invalid as invalid:
+        raise click.ClickException(" ".join([invalid.message, *_per_field(invalid.errors)])) from None
+    except DeskError as refused:
+        raise click.ClickException(refused.message) from None
+
+
+def _version() -> str:
+    try:
+        return version("balie")
+    except PackageNotFoundError:
+        return "0, a checkout that was not installed"
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="balie", message="Balie %(version)s")
-@click.pass_context
-def balie(ctx: click.Context) -> None:
+@click.version_option(_version(), message="Balie %(version)s")
+def balie() -> None:
     """Balie, the open facility service desk.
 
     Settings are environment variables; `balie config` lists them all. Without any, `balie up` runs
     the whole of Balie in one process with its data in the folder ./data.
     """
-    ctx.obj = Config.from_environment()
 
 
-def _per_field(errors: dict[str, Any]) -> str:
-    told = ValidationError(errors).normalized_messages()
-    return " ".join(f"{field}: {messages}" for field, messages in told.items())
+def _per_field(errors: Any, field: str = "") -> list[str]:
+    """What is wrong, as `field: message`, from messages that may be nested."""
+    if isinstance(errors, dict):
+        return [line for name, told in errors.items() for line in _per_field(told, f"{field}.{name}".strip("."))]
+    if isinstance(errors, list):
+        return [line for told in errors for line in _per_field(told, field)]
+    return [f"{field}: {errors}"]
 
 
 for command in (*serve.COMMANDS, *data.COMMANDS, accounts.account, accounts.token, events.events):

@@ -6,37 +6,38 @@ import errno
 import socket
 import time
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 
 import click
 import eventlet
 from kombu import Connection
-from rich.console import Console
-from rich.table import Table
+from rich.table import Column
+from rich.text import Text
 
+from services.cli.house import SERVICES, service_class
+from services.cli.opening import migrated, opened, with_config
+from services.cli.screen import console, table
 from services.demo import accounts as demo_accounts
 from services.demo import teller
+from services.gateway.secret import signing_secret
 from services.shared.kit import migrations, telemetry
 from services.shared.kit.config import Config, WrongSetting, hide_password, settings
-from services.shared.kit.database import database_of
 from services.shared.kit.run import run_until_told_to_stop
 
-SERVICES = ("catalog", "intake", "routing", "reporting", "gateway")
 SECONDS_FOR_THE_BROKER = 3
-
-console = Console(highlight=False, soft_wrap=True)
 
 
 @click.command()
 @click.option(
-    "--port", type=click.IntRange(0, 65535), help="The port of the portal and the API; instead of BALIE_PORT."
+    "--port",
+    type=click.IntRange(0, 65535),
+    help="The port of the portal and the API, instead of BALIE_PORT; 0 takes a free one.",
 )
 @click.option(
     "--data", type=click.Path(file_okay=False, path_type=Path), help="The data folder; instead of BALIE_DATA."
 )
 @click.option("--demo", is_flag=True, help="Fill an empty desk with demo data, and show the demo accounts.")
-@click.pass_obj
+@with_config
 def up(config: Config, port: int | None, data: Path | None, demo: bool) -> None:
     """Run all services in one process, until Ctrl-C.
 
@@ -46,10 +47,11 @@ def up(config: Config, port: int | None, data: Path | None, demo: bool) -> None:
     began = time.monotonic()
     config = replace(config, port=config.port if port is None else port, data=data or config.data)
     telemetry.set_up(config)
-    _require_free_port(config)
+    config = replace(config, port=_free_port(config))
+    signing_secret(config)
     _require_broker(config)
     for service in SERVICES:
-        migrations.migrate(database_of(config, service))
+        migrations.migrate(opened(config, service))
     fill = demo and teller.is_empty(config)
     if fill:
         teller.lay_the_ground(config)
@@ -64,14 +66,16 @@ def up(config: Config, port: int | None, data: Path | None, demo: bool) -> None:
         if fill:
             eventlet.spawn(_tell_stories, config)
 
-    run_until_told_to_stop([_service(name) for name in SERVICES], config, ready)
+    run_until_told_to_stop([service_class(name) for name in SERVICES], config, ready)
 
 
-@click.command()
-@click.argument("services", nargs=-1, required=True, type=click.Choice(SERVICES))
-@click.pass_obj
+@click.command(short_help="Run one or more services, next to others elsewhere.")
+@click.argument("services", nargs=-1, required=True, metavar="SERVICE...", type=click.Choice(SERVICES))
+@with_config
 def run(config: Config, services: tuple[str, ...]) -> None:
-    """Run one or more SERVICES in this process, next to others elsewhere.
+    """Run one or more services in this process, next to others elsewhere.
+
+    A SERVICE is one of catalog, intake, routing, reporting and gateway.
 
     The databases must have been migrated (`balie migrate`), and the broker must be one that other
     processes can reach.
@@ -83,37 +87,36 @@ def run(config: Config, services: tuple[str, ...]) -> None:
         )
     telemetry.set_up(config)
     if "gateway" in services:
-        _require_free_port(config)
+        config = replace(config, port=_free_port(config))
+        signing_secret(config)
     _require_broker(config)
     for service in services:
-        migrations.require(database_of(config, service))
+        migrated(config, service)
     log = telemetry.log(__name__)
     run_until_told_to_stop(
-        [_service(name) for name in services], config, lambda: log.info("services.ready", services=list(services))
+        [service_class(name) for name in services], config, lambda: log.info("services.ready", services=list(services))
     )
 
 
 @click.command("config")
-@click.pass_obj
+@with_config
 def show_config(config: Config) -> None:
     """List every setting, with its value and what it means."""
-    table = Table("Variable", "Value", "Default", "Meaning", box=None, padding=(0, 2, 0, 0))
+    rows = table(Column("Setting", no_wrap=True), Column("Value", overflow="fold"), "Meaning")
     for row in settings(config):
-        table.add_row(row["variable"], row["value"], row["default"], row["meaning"])
-    console.print(table)
+        changed = row["value"] != row["default"]
+        meaning = row["meaning"] + (f" (default: {row['default'] or 'empty'})" if changed else "")
+        rows.add_row(row["variable"], Text(row["value"], "bold" if changed else ""), Text(meaning))
+    console.print(rows)
 
 
-def _service(name: str) -> type:
-    module = import_module(f"services.{name}.service")
-    service: type = getattr(module, f"{name.capitalize()}Service")
-    return service
-
-
-def _require_free_port(config: Config) -> None:
+def _free_port(config: Config) -> int:
+    """The port to listen on, one that is free when 0 was asked for; raises WrongSetting when it is in use."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((config.host, config.port))
+            return int(probe.getsockname()[1])
         except OSError as wrong:
             if wrong.errno == errno.EADDRINUSE:
                 raise WrongSetting(
@@ -139,10 +142,10 @@ def _require_broker(config: Config) -> None:
 
 
 def _show_accounts() -> None:
-    table = Table("Account", "Role", "Name", box=None, padding=(0, 2, 0, 0))
+    rows = table("Account", "Role", "Name")
     for account in demo_accounts.ACCOUNTS:
-        table.add_row(account.name, ", ".join(account.roles), account.full_name)
-    console.print(table)
+        rows.add_row(account.name, ", ".join(account.roles), account.full_name)
+    console.print(rows)
     console.print(f"The password of each demo account is [bold]{demo_accounts.PASSWORD}[/].")
 
 

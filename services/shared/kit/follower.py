@@ -35,6 +35,7 @@ from services.shared.kit.work import UnitOfWork
 
 BATCH = 500
 PAUSE_AFTER_FAILURE = 0.5
+PATIENCE_AT_STOP = 2.0
 BELL_QUEUE_ARGUMENTS = {"x-max-length": 1, "x-single-active-consumer": True}
 
 log = telemetry.log(__name__)
@@ -261,7 +262,11 @@ class Follower(SharedExtension):
         self.consumer.stop()
         self.stopping = True
         self._ring()
-        self.thread.wait()
+        # Services stop side by side, so what it asks may be gone already, and only the timeout would end the wait.
+        # A batch that is cut off is not kept, and its cursor has not moved.
+        with Timeout(PATIENCE_AT_STOP, exception=False):
+            self.thread.wait()
+        self.thread.kill()
 
     def _on_bell(self, body: object, message: Any) -> None:
         self.consumer.ack_message(message)
