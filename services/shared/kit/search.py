@@ -16,7 +16,8 @@ LONGEST_NAME = 60
 
 def words_of(*texts: str | None) -> str:
     """What a search looks in: the texts in small letters, without accents."""
-    joined = " ".join(text for text in texts if text)
+    # In capitals first, so that the dotless i of Yılmaz is the i that most people type.
+    joined = " ".join(text for text in texts if text).upper()
     plain = "".join(c for c in unicodedata.normalize("NFKD", joined) if not unicodedata.combining(c))
     return " ".join(plain.casefold().split())
 

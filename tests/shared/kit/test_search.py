@@ -74,6 +74,7 @@ def test_words_beyond_the_eighth_are_not_looked_for(places):
 
 
 def test_words_are_small_and_plain():
+    assert words_of("Ayşe Yılmaz-Kaya") == words_of("AYSE yilmaz-kaya") == "ayse yilmaz-kaya"
     assert words_of("  Café\n Zoë ", None, "", "ÅÆØ", "ﬁets") == "cafe zoe aæø fiets"
     assert words_of() == words_of(None) == ""
 
