@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -20,6 +20,7 @@ from nameko.runners import ServiceRunner
 
 from services.shared.kit import embedded
 from services.shared.kit.config import Config
+from services.shared.kit.database import database_of
 
 embedded.register()
 
@@ -37,7 +38,7 @@ def nameko_config(config: Config) -> dict[str, Any]:
 
 
 @contextmanager
-def running(services: Iterable[type], config: Config) -> Any:
+def running(services: Sequence[Any], config: Config) -> Any:
     """Run these services while the block lasts, then let them finish what they have in hand."""
     with nameko.config.patch(nameko_config(config)):
         runner = ServiceRunner()
@@ -48,9 +49,11 @@ def running(services: Iterable[type], config: Config) -> Any:
             yield runner
         finally:
             runner.stop()
+            for service in services:
+                database_of(config, service.name).close()
 
 
-def run_until_told_to_stop(services: Iterable[type], config: Config, ready: Callable[[], None]) -> None:
+def run_until_told_to_stop(services: Sequence[Any], config: Config, ready: Callable[[], None]) -> None:
     """Run these services until SIGTERM or SIGINT; `ready` is called once they all answer."""
     stop = eventlet.event.Event()
 
