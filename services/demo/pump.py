@@ -12,8 +12,9 @@ from services.routing.service import RoutingService
 from services.shared.kit.config import Config
 from services.shared.kit.database import database_of
 from services.shared.kit.follower import Following, followed_by, handlers_of
-from services.shared.kit.journal import events_after, last_position
-from services.shared.kit.relay import CURSOR, Relaying, cursor_position
+from services.shared.kit.health import health_of
+from services.shared.kit.journal_reader import JournalAtHand
+from services.shared.kit.relay import Relaying
 from services.shared.kit.run import nameko_config
 from services.shared.kit.service import BusinessService
 
@@ -29,6 +30,7 @@ class Pump:
     def __init__(self, config: Config) -> None:
         self.config = config
         self.databases = {service.name: database_of(config, service.name) for service in SERVICES}
+        self.journals = {service.name: JournalAtHand(config, service.name) for service in SERVICES}
         self.relays = [
             Relaying(self.databases[service.name], service.work.tables, lambda batch: None) for service in SERVICES
         ]
@@ -38,7 +40,7 @@ class Pump:
                 self.databases[service.name],
                 service.work,
                 handlers_of(service, source),
-                self._fetch_from(source),
+                self.journals[source].fetch,
             )
             for service in SERVICES
             for source in followed_by(service)
@@ -58,23 +60,12 @@ class Pump:
         return published + sum(following.catch_up() for following in self.followings)
 
     def _quiet(self) -> bool:
+        health = {}
         for service in SERVICES:
-            tables = service.work.tables
             with self.databases[service.name].reading() as session:
-                if cursor_position(session, tables, CURSOR) < last_position(session, tables.journal):
-                    return False
-        return all(following.position() >= self._end_of(following.source) for following in self.followings)
-
-    def _end_of(self, source: str) -> int:
-        service = next(service for service in SERVICES if service.name == source)
-        with self.databases[source].reading() as session:
-            return last_position(session, service.work.tables.journal)
-
-    def _fetch_from(self, source: str):  # type: ignore[no-untyped-def]  # the Fetch that Following takes
-        service = next(service for service in SERVICES if service.name == source)
-
-        def fetch(position: int, limit: int):  # type: ignore[no-untyped-def]
-            with self.databases[source].reading() as session:
-                return events_after(session, service.work.tables.journal, source, position, limit)
-
-        return fetch
+                health[service.name] = health_of(session, service.work.tables, followed_by(service))
+        return all(
+            one["unpublished"] == 0
+            and all(position == health[source]["journal"] for source, position in one["following"].items())
+            for one in health.values()
+        )

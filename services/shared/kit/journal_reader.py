@@ -34,7 +34,7 @@ class JournalReader(Protocol):
 def journal_reader(config: Config, source: str) -> Iterator[JournalReader]:
     """The way to the journal of `source` that these settings allow."""
     if config.embedded:
-        yield _AtHand(config, source)
+        yield JournalAtHand(config, source)
         return
     bus = ClusterRpcClient(uri=config.broker_url, timeout=config.rpc_timeout)
     try:
@@ -47,7 +47,9 @@ def journal_reader(config: Config, source: str) -> Iterator[JournalReader]:
         bus.stop()
 
 
-class _AtHand:
+class JournalAtHand:
+    """A journal whose database this process may read itself."""
+
     def __init__(self, config: Config, source: str) -> None:
         self.database = database_of(config, source)
         self.table = KitTables.within(MetaData(schema=source)).journal
