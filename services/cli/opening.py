@@ -45,6 +45,11 @@ def opened(config: Config, service: str) -> Database:
 
 def migrated(config: Config, service: str) -> Database:
     """The database of a service, at the migration this release needs; raises WrongSetting when it is not."""
+    if config.database_url == "sqlite" and not any(config.data.glob("*.sqlite")):
+        raise WrongSetting(
+            f"There is no data of Balie in the folder {config.data.absolute()}. Give its folder with BALIE_DATA, or "
+            "run `balie migrate` to begin there."
+        )
     database = opened(config, service)
     migrations.require(database)
     return database

@@ -54,6 +54,7 @@ def up(config: Config, port: int | None, data: Path | None, demo: bool) -> None:
         migrations.migrate(opened(config, service))
     fill = demo and teller.is_empty(config)
     if fill:
+        _unfinished(config).touch()
         teller.lay_the_ground(config)
         demo_accounts.make(config)
 
@@ -63,6 +64,10 @@ def up(config: Config, port: int | None, data: Path | None, demo: bool) -> None:
         )
         if demo:
             _show_accounts()
+        if not fill and _unfinished(config).exists():
+            console.print(
+                f"The demo data is incomplete: it was stopped halfway. Remove {config.data} to begin with all of it."
+            )
         if fill:
             eventlet.spawn(_tell_stories, config)
 
@@ -149,8 +154,14 @@ def _show_accounts() -> None:
     console.print(f"The password of each demo account is [bold]{demo_accounts.PASSWORD}[/].")
 
 
+def _unfinished(config: Config) -> Path:
+    """The mark of demo data that is still being told."""
+    return config.data / "demo-unfinished"
+
+
 def _tell_stories(config: Config) -> None:
     told = teller.tell_stories(config)
+    _unfinished(config).unlink(missing_ok=True)
     console.print(f"Demo data: {told} notifications of the last 90 days are in.")
 
 

@@ -63,7 +63,7 @@ class IntakeService(BusinessService):
         asked = intake.AnswerNotification().load(request)
         return self._change(
             ["answer", number, request],
-            lambda work, now: handling.answer_notification(work, number, asked["text"], now),
+            lambda work, now: handling.answer_notification(work, number, now=now, **asked),
         )
 
     @rpc

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from services.intake.domain.notification import Notification
-from services.intake.domain.sight import is_staff, require_staff, sight_of
+from services.intake.domain.sight import require_staff, sees_internal, sight_of
 from services.intake.storage.tables import CustomerRow, LocationRow, TeamCopy
 from services.intake.storage.work import IntakeWork
 from services.intake.use_cases.handling import require_in_sight
@@ -38,7 +38,7 @@ def shown(work: IntakeWork, found: Notification, now: datetime) -> dict[str, Any
         "catalogue_item": found.item,
         "work_orders": [order.number for order in work.copies.work_orders(found.number)],
         "actions": found.actions_for(work.actor, now),
-        "timeline": work.timeline.of(found.number, internal=is_staff(work.actor)),
+        "timeline": work.timeline.of(found.number, internal=sees_internal(work.actor, found.customer)),
     }
     return _dumped(NotificationView(), _merged(found, extra))
 

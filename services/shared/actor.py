@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 
+from services.shared.errors import Invalid
+
 ROLES = ("customer", "agent", "specialist", "account_manager", "manager", "admin")
 
 
@@ -29,17 +31,28 @@ class Actor:
         return json.dumps(asdict(self))
 
     @classmethod
-    def from_header(cls, header: str | None) -> Actor:
-        if not header:
+    def from_header(cls, header: object) -> Actor:
+        """Read what `to_header` wrote; none is a service's own call. Raises Invalid for anything else."""
+        if header is None or header == "":
             return SERVICE
-        told = json.loads(header)
-        return cls(
-            account=told["account"],
-            name=told["name"],
-            roles=tuple(told["roles"]),
-            customer=told.get("customer"),
-            teams=tuple(told.get("teams", ())),
-        )
+        try:
+            told = json.loads(header)  # type: ignore[arg-type]  # whatever is no text is refused below
+            actor = cls(
+                account=told["account"],
+                name=told["name"],
+                roles=tuple(told["roles"]),
+                customer=told.get("customer"),
+                teams=tuple(told.get("teams", ())),
+            )
+            words = (actor.account, actor.name, *actor.roles, *actor.teams, actor.customer or "")
+            if isinstance(told["roles"], str) or not all(isinstance(word, str) for word in words):
+                raise TypeError("not all of it is text")
+        except (ValueError, TypeError, KeyError, AttributeError):
+            raise Invalid(
+                "The actor of this call cannot be read. Give JSON text with account, name and roles, or no actor.",
+                {"actor": ["Give JSON text with account, name and roles."]},
+            ) from None
+        return actor
 
 
 SERVICE = Actor(account="service", name="Balie", roles=("service",))

@@ -71,6 +71,13 @@ class Status(StrEnum):
 OPEN_STATUSES = frozenset({Status.NEW, Status.AT_DESK, Status.WITH_CUSTOMER, Status.FORWARDED})
 
 
+class AnswerTo(StrEnum):
+    """What an answer is an answer to: the desk's open question, or what the customer brought."""
+
+    QUESTION = "question"
+    CUSTOMER = "customer"
+
+
 class Weight(StrEnum):
     """How wide the impact is, or how urgent."""
 

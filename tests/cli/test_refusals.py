@@ -73,7 +73,7 @@ def test_a_number_that_is_none_names_its_setting() -> None:
     assert run("config", BALIE_PORT="eighty").refusal.startswith("BALIE_PORT: 'eighty' cannot be used: ")
 
 
-@pytest.mark.parametrize("words", [["up"], ["migrate"], ["account", "list"]], ids=" ".join)
+@pytest.mark.parametrize("words", [["up"], ["migrate"]], ids=" ".join)
 def test_a_data_folder_under_a_file_cannot_be_made(words: list[str], tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     data = tmp_path / "file" / "data"
@@ -114,6 +114,17 @@ def test_a_secret_that_cannot_be_kept_is_named_before_anything_starts(folder: Co
 
 @pytest.mark.parametrize(("service", "words"), EVERY_COMMAND_THAT_NEEDS_TABLES, ids=lambda value: " ".join(value))
 def test_what_is_not_migrated_is_told(service: str, words: list[str], folder: Config) -> None:
+    assert run(*words, config=folder).refusal == (
+        f"There is no data of Balie in the folder {folder.data}. Give its folder with BALIE_DATA, or run "
+        "`balie migrate` to begin there."
+    )
+    assert not list(folder.data.glob("*.sqlite"))
+
+
+@pytest.mark.parametrize(("service", "words"), EVERY_COMMAND_THAT_NEEDS_TABLES, ids=lambda value: " ".join(value))
+def test_a_database_of_another_release_is_told(service: str, words: list[str], folder: Config) -> None:
+    folder.data.mkdir(parents=True, exist_ok=True)
+    (folder.data / f"{service}.sqlite").touch()
     assert run(*words, config=folder).refusal == (
         f"The database of {service} is at migration none, this release needs 0001. Run `balie migrate` first."
     )

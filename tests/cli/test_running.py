@@ -85,6 +85,7 @@ def test_up_with_demo_data_shows_the_accounts_and_fills_an_empty_desk_only(tmp_p
         stopped = up.stop(seconds=30)
     assert stopped.code == 0
     assert "Demo data" not in stopped.out
+    assert "The demo data is incomplete: it was stopped halfway." in stopped.out
 
 
 def test_services_run_next_to_each_other(

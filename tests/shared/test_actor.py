@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.shared.actor import ROLES, SERVICE, Actor
+from services.shared.errors import Invalid
 
 MARIEKE = Actor("marieke", "Marieke van den Berg", ("customer",), customer="K0001")
 TOM = Actor("tom", "Tom Brouwer", ("specialist", "agent"), teams=("TECHNIEK", "ICT"))
@@ -66,3 +67,26 @@ def test_a_service_has_every_role(role):
 def test_an_actor_does_not_change():
     with pytest.raises(AttributeError):
         TOM.roles = ("admin",)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "not json",
+        "[]",
+        '"anouk"',
+        '{"account": "anouk"}',
+        '{"account": "anouk", "name": "Anouk", "roles": "agent"}',
+        '{"account": 1, "name": "Anouk", "roles": []}',
+        '{"account": "anouk", "name": "Anouk", "roles": [], "teams": [1]}',
+        '{"account": "anouk", "name": "Anouk", "roles": null}',
+        {"account": "anouk", "name": "Anouk", "roles": ["agent"]},
+        5,
+    ],
+    ids=str,
+)
+def test_what_is_no_actor_is_refused(header):
+    with pytest.raises(Invalid) as refused:
+        Actor.from_header(header)
+
+    assert refused.value.errors == {"actor": ["Give JSON text with account, name and roles."]}

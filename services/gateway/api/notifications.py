@@ -24,6 +24,7 @@ EXAMPLE = {
     "channel": "api",
     "summary": "The light above my desk flickers",
     "description": "Since this morning. Room 2.14, by the window.",
+    "customer": "K0001",
     "urgency": "medium",
 }
 

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 WINDOW = timedelta(minutes=15)
 PER_ACCOUNT = 5
-PER_ADDRESS = 20
+# A whole office may share one address, and must not be locked out by a few colleagues' typing errors.
+PER_ADDRESS = 100
 
 
 def seconds_to_wait(failures: Sequence[datetime], allowed: int, now: datetime) -> int:

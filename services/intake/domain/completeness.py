@@ -15,6 +15,37 @@ LONGEST = {QuestionType.TEXT: 200, QuestionType.LONG_TEXT: 4000}
 # Beyond this a floating point number no longer holds every digit that was typed.
 LARGEST = 10**15
 
+MONTHS = {
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+}
+
 
 class Unclear(Exception):
     """An answer that cannot be used; the message says what to do."""
@@ -84,9 +115,12 @@ def _digits(number: float) -> str:
 
 def _date(question: dict[str, Any], answer: Any) -> dict[str, str]:
     try:
-        return _same(date.fromisoformat(str(answer)).isoformat())
+        day = date.fromisoformat(str(answer))
     except ValueError:
         raise Unclear("Answer with a date, as 2026-12-03.") from None
+    if not 2000 <= day.year <= 2099:
+        raise Unclear("Give a date from 2000 to 2099.")
+    return {language: f"{day.day} {months[day.month - 1]} {day.year}" for language, months in MONTHS.items()}
 
 
 def _choice(question: dict[str, Any], answer: Any) -> dict[str, str]:

@@ -8,13 +8,12 @@ from typing import Any
 
 from services.shared.actor import Actor
 from services.shared.errors import Forbidden, Invalid, Refused
-from services.shared.vocabulary import Channel, Kind, Level, Status, Weight
+from services.shared.vocabulary import OPEN_STATUSES, AnswerTo, Channel, Kind, Level, Status, Weight
 
 REOPEN_WINDOW = timedelta(days=14)
 
 DESK = ("agent", "admin")
 STAFF = (*DESK, "specialist", "account_manager", "manager")
-OPEN = frozenset({Status.NEW, Status.AT_DESK, Status.WITH_CUSTOMER, Status.FORWARDED})
 AT_DESK = frozenset({Status.NEW, Status.AT_DESK})
 
 
@@ -45,7 +44,7 @@ MOVES = {
         frozenset(Status),
         "only_a_live_one_takes_a_customers_note",
         "takes no more notes from the customer",
-        by_customer=OPEN | {Status.READY},
+        by_customer=OPEN_STATUSES | {Status.READY},
     ),
     "close": Move(DESK, frozenset({Status.READY}), "only_a_ready_one_is_closed", "is not ready"),
     "reopen": Move(
@@ -55,9 +54,16 @@ MOVES = {
         "is neither ready nor closed",
         by_customer=frozenset({Status.READY, Status.CLOSED}),
     ),
-    "cancel": Move(DESK, OPEN, "only_an_open_one_is_cancelled", "is not open any more", by_customer=OPEN),
+    "cancel": Move(
+        DESK, OPEN_STATUSES, "only_an_open_one_is_cancelled", "is not open any more", by_customer=OPEN_STATUSES
+    ),
+    # Nobody at the desk rates the desk; another service may bring a customer's rating.
     "rate": Move(
-        (), frozenset(), "only_a_closed_one_is_rated", "is not closed", by_customer=frozenset({Status.CLOSED})
+        ("service",),
+        frozenset({Status.CLOSED}),
+        "only_a_closed_one_is_rated",
+        "is not closed",
+        by_customer=frozenset({Status.CLOSED}),
     ),
 }
 
@@ -131,7 +137,7 @@ class Notification:
     def _refusal(self, action: str, actor: Actor, now: datetime) -> Forbidden | Refused | None:
         move = MOVES[action]
         own = actor.customer is not None and actor.customer == self.customer
-        by_role = bool(move.roles) and actor.has(*move.roles)
+        by_role = actor.has(*move.roles)
         if not by_role and not (own and move.by_customer):
             return Forbidden(f"This account may not {action} notification {self.number}.")
         allowed = (move.statuses if by_role else frozenset()) | (move.by_customer if own else frozenset())
@@ -158,6 +164,14 @@ class Notification:
         self.require("ask", actor, now)
         return replace(self.taken(actor, now), status=Status.WITH_CUSTOMER, question=question)
 
+    def require_question(self, to: AnswerTo | None) -> None:
+        """Raise the refusal when an answer was meant for a question that is not open, or for none while one is."""
+        is_open = self.status is Status.WITH_CUSTOMER
+        if to is AnswerTo.QUESTION and not is_open:
+            raise Refused("no_question_is_open", f"Notification {self.number} has no question open any more.")
+        if to is AnswerTo.CUSTOMER and is_open:
+            raise Refused("a_question_is_open", f"Notification {self.number} has a question open to the customer.")
+
     def answered_by_customer(self, actor: Actor, now: datetime) -> Notification:
         """The customer told what the desk asked."""
         self.require("answer", actor, now)
@@ -166,7 +180,8 @@ class Notification:
     def solved_at_desk(self, actor: Actor, now: datetime) -> Notification:
         """The desk answered it itself, in the first line."""
         self.require("answer", actor, now)
-        return self.taken(actor, now).made_ready(now, first_line=True)
+        # What went to the back office before was not solved in the first line.
+        return self.taken(actor, now).made_ready(now, first_line=self.rounds == 0)
 
     def made_ready(self, now: datetime, *, first_line: bool) -> Notification:
         """The work is done."""

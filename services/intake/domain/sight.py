@@ -35,6 +35,11 @@ def is_staff(actor: Actor) -> bool:
     return actor.has(*SEE_ALL, "specialist")
 
 
+def sees_internal(actor: Actor, customer: str) -> bool:
+    """Whether this actor reads internal notes about a notification of `customer`: staff, but not about themselves."""
+    return is_staff(actor) and actor.customer != customer
+
+
 def require_staff(actor: Actor, what: str) -> None:
     """Raise Forbidden for who does not work here."""
     if not is_staff(actor):

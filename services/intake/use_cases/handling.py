@@ -9,7 +9,7 @@ from services.intake.domain.notification import Notification
 from services.intake.domain.sight import is_staff, sight_of
 from services.intake.storage.work import IntakeWork
 from services.shared.errors import Invalid, NotFound
-from services.shared.vocabulary import Status
+from services.shared.vocabulary import AnswerTo, Status
 
 
 def held(work: IntakeWork, number: str) -> Notification:
@@ -40,14 +40,17 @@ def ask_customer(work: IntakeWork, number: str, question: str, now: datetime) ->
     return _keep(work, asked, "asked", "customer_asked", now, text=question)
 
 
-def answer_notification(work: IntakeWork, number: str, text: str, now: datetime) -> Notification:
+def answer_notification(
+    work: IntakeWork, number: str, text: str, now: datetime, to: AnswerTo | None = None
+) -> Notification:
     """The customer answers the desk's question, or the desk answers the customer, which makes it ready."""
     notification = held(work, number)
+    notification.require_question(to)
     if notification.status is Status.WITH_CUSTOMER:
         answered = notification.answered_by_customer(work.actor, now)
         return _keep(work, answered, "answered", "customer_answered", now, text=text)
     solved = notification.solved_at_desk(work.actor, now)
-    return _keep(work, solved, "solved", "notification_ready", now, text=text, first_line=True)
+    return _keep(work, solved, "solved", "notification_ready", now, text=text, first_line=solved.first_line)
 
 
 def forward_notification(

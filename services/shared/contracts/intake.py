@@ -4,7 +4,7 @@ from marshmallow import fields, validate
 
 from services.shared.contracts.base import Code, LocalText, Page, Request, Text, Told, View
 from services.shared.contracts.routing import TeamName
-from services.shared.vocabulary import Channel, Kind, Status, Weight
+from services.shared.vocabulary import AnswerTo, Channel, Kind, Status, Weight
 
 
 class RegisterNotification(Request):
@@ -50,9 +50,14 @@ class AskCustomer(Request):
 
 
 class AnswerNotification(Request):
-    """The customer's answer to the desk's question, or the desk's answer to the customer."""
+    """The customer's answer to the desk's question, or the desk's answer to the customer.
+
+    `to` says which of the two is meant, so that an answer which crosses another step is refused
+    instead of being taken for the other; without it, whether a question is open decides.
+    """
 
     text = Text(4000, required=True)
+    to = fields.Enum(AnswerTo, by_value=True, load_default=None, allow_none=True)
 
 
 class ForwardNotification(Request):

@@ -37,6 +37,7 @@ NAMING_CONVENTION = {
     "pk": "pk_%(table_name)s",
 }
 SECONDS_TO_WAIT_FOR_A_TURN = 10
+SQLITE_AWAY = ("locked", "busy", "unable to open", "disk", "readonly")
 
 _turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
@@ -155,12 +156,17 @@ class Database:
         """Tell a database that is away, full or overloaded apart from a mistake of ours."""
         try:
             yield
-        except (OperationalError, PoolTimeout) as away:
-            raise Unavailable(f"The database of {self.service} does not answer.") from away
-        except DBAPIError as broken:
-            if broken.connection_invalidated:
-                raise Unavailable(f"The database of {self.service} does not answer.") from broken
-            raise
+        except (DBAPIError, PoolTimeout) as wrong:
+            if not self._is_away(wrong):
+                raise
+            raise Unavailable(f"The database of {self.service} does not answer.") from wrong
+
+    def _is_away(self, wrong: DBAPIError | PoolTimeout) -> bool:
+        if isinstance(wrong, PoolTimeout) or wrong.connection_invalidated:
+            return True
+        # SQLite calls a mistake in our SQL an operational error too, and that must not look like bad weather.
+        told = str(wrong.orig)
+        return isinstance(wrong, OperationalError) and (not self.sqlite or any(word in told for word in SQLITE_AWAY))
 
 
 @cache
@@ -178,7 +184,8 @@ def _sqlite_engine(file: str, schema: str) -> Engine:
         connection.execute("PRAGMA busy_timeout = 5000")
         connection.execute(f"ATTACH DATABASE ? AS {schema}", (file,))
         connection.execute(f"PRAGMA {schema}.journal_mode = WAL")
-        connection.execute(f"PRAGMA {schema}.synchronous = NORMAL")
+        # With less, a power cut may take back the last commits of one file that another service has heard of.
+        connection.execute(f"PRAGMA {schema}.synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
 
     @event.listens_for(engine, "begin")

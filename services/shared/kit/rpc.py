@@ -13,6 +13,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from logging import Filter, LogRecord, getLogger
+from time import monotonic
 from typing import Any
 
 import amqp
@@ -60,6 +61,18 @@ class SteadyConsumer(Consumer):
     """nameko's consumer, but it connects again within about a second, and says only once that it must."""
 
     _told = False
+    _connected: Any = None
+    _checked = 0.0
+
+    def on_consume_ready(self, connection: Any, *args: Any, **kwargs: Any) -> None:
+        self._connected = connection
+        super().on_consume_ready(connection, *args, **kwargs)
+
+    def on_iteration(self) -> None:
+        """Let the broker hear from us also while messages keep coming; kombu does that only in a quiet second."""
+        if self._connected is not None and monotonic() - self._checked >= 1:
+            self._checked = monotonic()
+            self._connected.heartbeat_check()
 
     @contextmanager
     def establish_connection(self) -> Iterator[Any]:
@@ -152,7 +165,11 @@ class Rpc(nameko_rpc.Rpc):
         error: Exception = exc_info[1]
         method = f"{self.container.service_name}.{self.method_name}"
         if isinstance(error, (self.expected_exceptions, DeskError)):
-            _log.info("%s refused: %r (correlation id %s)", method, error, correlation_id)
+            if isinstance(error, Unavailable) and error.__cause__:
+                # The caller hears that something is away; what exactly, and why, is for the log.
+                _log.error("%s: %s (%s; correlation id %s)", method, error.message, error.__cause__, correlation_id)
+            else:
+                _log.info("%s refused: %r (correlation id %s)", method, error, correlation_id)
             return error
         if isinstance(error, Unexpected):
             # It happened in a service that this one asked, and that one's log has the stack trace.

@@ -27,6 +27,7 @@ from services.shared.kit.rpc import rpc
 from services.shared.kit.work import UnitOfWork
 
 LARGEST_BATCH = 1000
+LONGEST_KEY = 200
 LARGEST_POSITION = 2**63 - 1  # what the column holds
 ANSWERS_ARE_KEPT = timedelta(days=7)
 
@@ -59,7 +60,7 @@ class Transaction(DependencyProvider):
         cause = {"account": actor.account}
         if told.get("correlation_id"):
             cause["correlation_id"] = told["correlation_id"]
-        with _work(self).begin(_database(self), actor, cause, told.get("idempotency_key")) as work:
+        with _work(self).begin(_database(self), actor, cause, _key(told.get("idempotency_key"))) as work:
             yield work
         if work.journal.told:
             self.relay.nudge()
@@ -69,8 +70,19 @@ class Reading(DependencyProvider):
     """Gives a service `with self.reading() as work`: a look that changes nothing, for who asks."""
 
     def get_dependency(self, worker_ctx: Any) -> Callable[[], AbstractContextManager[UnitOfWork]]:
-        actor = Actor.from_header(worker_ctx.data.get("actor"))
-        return partial(_work(self).look, _database(self), actor)
+        return partial(self._look, worker_ctx.data)
+
+    def _look(self, told: dict[str, Any]) -> AbstractContextManager[UnitOfWork]:
+        # Read here and not in `get_dependency`: what is raised there ends the whole service.
+        return _work(self).look(_database(self), Actor.from_header(told.get("actor")))
+
+
+def _key(given: Any) -> str | None:
+    """The caller's idempotency key; raises Invalid for what cannot be one."""
+    if given is None or (isinstance(given, str) and 0 < len(given) <= LONGEST_KEY):
+        return given
+    message = f"An idempotency key is a text of 1 to {LONGEST_KEY} characters."
+    raise Invalid(message, {"idempotency_key": [message]})
 
 
 def _work(provider: DependencyProvider) -> type[UnitOfWork]:

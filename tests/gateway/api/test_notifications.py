@@ -167,7 +167,7 @@ def test_a_filter_that_cannot_be_used_is_refused(
 STEPS: list[tuple[str, str, Any, tuple[Any, ...]]] = [
     ("take", "take_notification", None, ()),
     ("ask", "ask_customer", {"question": " Where? "}, ({"question": "Where?"},)),
-    ("answer", "answer_notification", {"text": "Here."}, ({"text": "Here."},)),
+    ("answer", "answer_notification", {"text": "Here.", "to": "customer"}, ({"text": "Here.", "to": "customer"},)),
     ("forward", "forward_notification", None, ({"team": None, "category": None, "remark": ""},)),
     ("forward", "forward_notification", {"team": "T-1"}, ({"team": "T-1", "category": None, "remark": ""},)),
     ("note", "add_note", {"text": "x"}, ({"text": "x", "for_customer": False},)),

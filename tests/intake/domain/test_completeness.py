@@ -154,7 +154,7 @@ def test_a_number_is_within_its_bounds() -> None:
 
 
 def test_a_date_is_a_day_of_the_calendar() -> None:
-    assert in_words(a_question("date"), "2026-12-03") == {"nl": "2026-12-03", "en": "2026-12-03"}
+    assert in_words(a_question("date"), "2026-12-03") == {"nl": "3 december 2026", "en": "3 December 2026"}
 
 
 @pytest.mark.parametrize("answer", ["morgen", "3-12-2026", "2026-02-30", "2026-12-03T10:00", 5, True, ["2026-12-03"]])
@@ -169,3 +169,8 @@ def test_a_choice_is_kept_by_its_name() -> None:
 @pytest.mark.parametrize("answer", ["groen", "Rood", 1, ["rood"], {}])
 def test_what_was_not_on_offer_is_no_choice(answer: Any) -> None:
     assert only_wrong(a_question("choice", choices=COLOURS), answer) == "Choose one of: rood, blauw."
+
+
+@pytest.mark.parametrize("answer", ["0026-12-01", "1999-12-31", "2100-01-01"])
+def test_a_date_of_another_century_is_a_slip_of_the_pen(answer):
+    assert only_wrong(a_question("date"), answer) == "Give a date from 2000 to 2099."

@@ -16,8 +16,9 @@ from services.shared.contracts.base import Told
 from services.shared.contracts.event import Event
 from services.shared.kit.database import TYPES, Database, schema
 from services.shared.kit.journal import KitTables, Serial
-from services.shared.kit.relay import cursor_position
+from services.shared.kit.relay import Relaying, cursor_position
 from services.shared.kit.work import UnitOfWork
+from tests.desk import until
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -154,3 +155,16 @@ def events(subjects: Iterable[str], name: str = "note_written") -> list[Event]:
 def journal_of(told: list[Event]) -> Callable[[int, int], list[Event]]:
     """A way to fetch from a journal in which these events are; more may be added to the list later."""
     return lambda position, limit: [event for event in told if event.position > position][:limit]
+
+
+def number(database):
+    """Give the events their positions, as the relay does, but ring no bell."""
+    relaying = Relaying(database, KIT, lambda batch: None)
+    # A relay that has just started may be at it, and then this one stands back.
+    until(lambda: relaying.run() or numbered(database))
+
+
+def numbered(database):
+    """Whether no event waits for its position."""
+    with database.reading() as session:
+        return session.scalar(select(func.count()).where(KIT.journal.c.position.is_(None))) == 0

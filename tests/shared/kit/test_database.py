@@ -471,3 +471,8 @@ def test_a_greenlet_that_waits_for_its_turn_holds_nobody_up(tmp_path):
 
     assert notes(database) == [("M1", ""), ("M2", "")]
     database.close()
+
+
+def test_a_mistake_in_our_own_sql_is_not_called_a_database_that_is_away(database):
+    with pytest.raises(DBAPIError, match=r"nowhere"), database.reading() as session:
+        session.execute(text("SELECT 1 FROM nowhere"))

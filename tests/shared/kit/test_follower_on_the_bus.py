@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from kombu import Connection, Producer
-from sqlalchemy import func, select
 from structlog.testing import capture_logs
 
 from services.shared.errors import Unavailable
@@ -12,11 +11,11 @@ from services.shared.kit import follower as follower_module
 from services.shared.kit.database import database_of
 from services.shared.kit.follower import Follower, follow
 from services.shared.kit.parking import Parking
-from services.shared.kit.relay import Relay, Relaying, bell_exchange
+from services.shared.kit.relay import Relay, bell_exchange
 from services.shared.kit.run import running
 from services.shared.kit.service import BusinessService
 from tests.desk import until
-from tests.shared.kit.probe import KIT, NOON, ProbeWork, cursor, make_tables, notes
+from tests.shared.kit.probe import KIT, NOON, ProbeWork, cursor, make_tables, notes, number
 
 NEVER = 600.0
 BELL = "bell-probe--probe"
@@ -68,19 +67,6 @@ def read(database, *subjects):
     with ProbeWork.begin(database) as work:
         for subject in subjects:
             work.journal.add("note_read", subject=subject, occurred_at=NOON, reader="anouk")
-
-
-def number(database):
-    """Give the events their positions, as the relay does, but ring no bell."""
-    relaying = Relaying(database, KIT, lambda batch: None)
-    # A relay that has just started may be at it, and then this one stands back.
-    until(lambda: relaying.run() or numbered(database))
-
-
-def numbered(database):
-    """Whether no event waits for its position."""
-    with database.reading() as session:
-        return session.scalar(select(func.count()).where(KIT.journal.c.position.is_(None))) == 0
 
 
 def extension(runner, kind):

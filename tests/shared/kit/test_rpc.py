@@ -7,6 +7,7 @@ import time
 from collections import namedtuple
 from datetime import UTC, datetime
 from decimal import Decimal
+from types import SimpleNamespace
 
 import eventlet
 import pytest
@@ -28,8 +29,9 @@ from nameko.testing.services import dummy, entrypoint_hook
 from services.shared.actor import Actor
 from services.shared.errors import Forbidden, Invalid, NotFound, Refused, Unavailable, Unexpected
 from services.shared.kit import embedded, publisher
+from services.shared.kit import rpc as rpc_module
 from services.shared.kit.config import Config
-from services.shared.kit.rpc import ServiceRpc, rpc
+from services.shared.kit.rpc import ServiceRpc, SteadyConsumer, rpc
 
 TIMEOUT = 2.0
 ANSWERS_WITHIN = 15.0
@@ -637,3 +639,16 @@ class TestKilledBroker:
             lost.result()
         assert seconds(start) < ANSWERS_WITHIN
         assert_answers_again(running, "greeter", "hello", "Ada")
+
+
+def test_a_busy_consumer_lets_the_broker_hear_from_it(monkeypatch):
+    moments = iter([100.0, 100.0, 100.4, 101.1, 101.1])
+    monkeypatch.setattr(rpc_module, "monotonic", lambda: next(moments))
+    beats = []
+    consumer = SteadyConsumer("embedded://")
+    consumer.on_consume_ready(SimpleNamespace(heartbeat_check=lambda: beats.append("beat")), None, [])
+
+    for _ in range(3):
+        consumer.on_iteration()
+
+    assert beats == ["beat", "beat"]

@@ -11,12 +11,11 @@ from services.shared.kit import service as service_module
 from services.shared.kit.config import Config
 from services.shared.kit.database import database_of
 from services.shared.kit.journal_reader import journal_reader
-from services.shared.kit.relay import Relaying
 from services.shared.kit.rpc import rpc
 from services.shared.kit.run import running
 from services.shared.kit.service import BusinessService
 from tests.servers import free_port
-from tests.shared.kit.probe import KIT, NOON, ProbeWork, journal, make_tables, notes, write
+from tests.shared.kit.probe import NOON, ProbeWork, journal, make_tables, notes, number, write
 
 ANOUK = Actor("anouk", "Anouk Terpstra", ("agent",))
 
@@ -60,10 +59,6 @@ def database(settings):
 def ask(settings, method, *arguments, **context):
     with ClusterRpcClient(context_data=context, uri=settings.broker_url, timeout=10) as client:
         return client["probe"][method](*arguments)
-
-
-def number(database):
-    Relaying(database, KIT, lambda batch: None).run()
 
 
 def test_a_service_says_that_its_database_answers(settings):
@@ -153,3 +148,22 @@ def test_a_command_is_told_that_the_producer_does_not_answer(rabbitmq):
             with pytest.raises(Unavailable) as refusal:
                 asking()
             assert refusal.value.message.startswith("nobody does not answer (")
+
+
+@pytest.mark.parametrize("method", [("who_looks",), ("write_note", "M1", "hello")], ids=lambda method: method[0])
+@pytest.mark.parametrize("actor", ["not json", {"account": "anouk"}], ids=str)
+def test_an_actor_that_cannot_be_read_is_refused_and_harms_nobody(settings, database, method, actor):
+    with pytest.raises(Invalid, match="The actor of this call cannot be read"):
+        ask(settings, *method, actor=actor)
+
+    assert ask(settings, "who_looks", actor=ANOUK.to_header()) == "anouk"
+    assert notes(database) == []
+
+
+@pytest.mark.parametrize("key", ["", "x" * 201, {"a": 1}, 5], ids=str)
+def test_what_is_no_idempotency_key_is_refused(settings, database, key):
+    with pytest.raises(Invalid) as refused:
+        ask(settings, "write_note", "M1", "hello", idempotency_key=key)
+
+    assert refused.value.errors == {"idempotency_key": ["An idempotency key is a text of 1 to 200 characters."]}
+    assert notes(database) == []
