@@ -126,6 +126,21 @@ def test_what_was_typed_stays_when_something_is_wrong(visit: Visit) -> None:
     assert customer.title().startswith("Fout: ")
 
 
+def test_the_desk_registers_with_the_keyboard_alone(visit: Visit) -> None:
+    agent = visit("anouk")
+    agent.goto("/desk/register")
+    expect(agent.locator("#f-customer_q")).to_be_focused()
+    agent.keyboard.type("marieke")
+    agent.keyboard.press("Enter")
+    hit = agent.locator("input[name=customer]")
+    expect(hit).to_be_focused()
+    expect(hit).to_be_checked()
+    agent.focus("#f-location_q")
+    agent.keyboard.type("2e verdieping")
+    agent.keyboard.press("Enter")
+    expect(agent.locator("input[name=location]").first).to_be_focused()
+
+
 def test_html_is_only_text(visit: Visit) -> None:
     agent = visit("anouk")
     agent.goto("/desk/register")

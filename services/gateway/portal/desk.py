@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from flask import g, render_template, request
+from flask import g, redirect, render_template, request, url_for
 from flask_babel import lazy_gettext as _l
 
 from services.gateway.login import role_needed
@@ -25,6 +26,12 @@ TABS: dict[str, tuple[Any, tuple[Status, ...]]] = {
 }
 
 
+def _number(words: str) -> str | None:
+    """The notification's number that these words are, also when it is written in short: 'm26-243', '26-243'."""
+    found = re.fullmatch(r"(?:m\s*)?(\d{2})-(\d{1,6})", words, re.ASCII | re.IGNORECASE)
+    return f"M{found[1]}-{int(found[2]):06d}" if found else None
+
+
 @portal.route("/desk")
 @role_needed("agent", "manager", "account_manager", "admin")
 def desk() -> Any:
@@ -32,6 +39,8 @@ def desk() -> Any:
     chosen = {name: request.args.get(name, "").strip() for name in ("status", "kind", "channel", "team", "q")}
     tab = request.args.get("tab", "")
     tab = tab if tab in TABS else ("all" if chosen["status"] else "todo")
+    if (number := _number(chosen["q"])) and gently(g.bus.intake.get_notification, number)():
+        return redirect(url_for("portal.notification", number=number))
     statuses = [chosen["status"]] if tab == "all" and chosen["status"] else list(TABS[tab][1])
     filters = {
         "status": statuses,

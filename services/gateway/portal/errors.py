@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from flask import g, render_template
+from typing import Any
+
+from flask import g, render_template, request
 from flask_babel import gettext as _
 
-from services.gateway.portal.forms import Refusal
-from services.gateway.portal.layout import page_context
+from services.gateway.portal.blueprint import portal
+from services.gateway.portal.forms import Problems, Refusal, typed_texts
+from services.gateway.portal.layout import own_page, page_address, page_context
 from services.gateway.portal.messages import translate
 from services.gateway.problems import STATUS
+
+FOR_EVERYBODY = ("portal.login_send", "portal.logout", "portal.language")
 
 
 def status_of(refusal: Refusal) -> int:
@@ -18,6 +23,8 @@ def status_of(refusal: Refusal) -> int:
 
 def error_page(status: int, message: str = "") -> tuple[str, int, dict[str, str]]:
     """What went wrong, what one can do about it, and the code under which the log has it."""
+    if _without_token(status, message) and not g.get("account"):
+        return logged_out_page(), 400, {}
     titles = {
         400: _("This request cannot be read"),
         401: _("You are not signed in"),
@@ -40,16 +47,48 @@ def error_page(status: int, message: str = "") -> tuple[str, int, dict[str, str]
         "error.html",
         **page_context(),
         status=status,
-        title=titles.get(status, _("Something went wrong")),
+        title=_("This form has not been sent")
+        if _without_token(status, message)
+        else titles.get(status, _("Something went wrong")),
         message=_lead(status, message),
         advice=advice.get(status, _("Try again. If it happens again, mention the code below to the desk.")),
         correlation_id=g.get("correlation_id", ""),
+        # What is too large is not read again.
+        lost=typed_texts(request.form) if request.method == "POST" and status != 413 else [],
     )
     return page, status, {}
 
 
+def logged_out_page() -> str:
+    """The log-in page for a form that came when nobody was logged in any more, with what was typed into it."""
+    if request.endpoint == "portal.login_send":
+        message, back = _("This page was open too long. Sign in again."), request.form.get("next", "")
+    else:
+        message, back = _("You were signed out. Sign in and go on."), page_address()
+    return render_template(
+        "login.html",
+        **page_context(),
+        problems=Problems(message=message),
+        name=request.form.get("name", "") if request.endpoint == "portal.login_send" else "",
+        next=own_page(back, ""),
+        lost=typed_texts(request.form),
+    )
+
+
+@portal.before_request
+def _sent_by_nobody() -> Any:
+    """A form from somebody whose session is over; the other pages send them to the log-in page by themselves."""
+    if request.method != "POST" or g.get("account") or request.endpoint in FOR_EVERYBODY:
+        return None
+    return logged_out_page(), 401
+
+
+def _without_token(status: int, message: str) -> bool:
+    return status == 400 and "CSRF" in message
+
+
 def _lead(status: int, message: str) -> str:
-    if status == 400 and "CSRF" in message:
+    if _without_token(status, message):
         return _("This form was open too long. Go back, reload the page and send it again.")
     # The title and the advice say all there is to say about these.
     return "" if status in (403, 404, 503) else translate(message)

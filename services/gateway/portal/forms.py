@@ -26,6 +26,8 @@ class Problems:
 
     message: str = ""
     fields: dict[str, str] = field(default_factory=dict)
+    # What a field is called, where its message alone does not say which one it is about.
+    labels: dict[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.message or self.fields)
@@ -62,6 +64,16 @@ def _flat(errors: Mapping[Any, Any], path: tuple[str, ...] = ()) -> Iterator[tup
 def typed_in(name: str) -> str:
     """What was typed into a field; without NUL, which no keyboard has and not every database keeps."""
     return request.form.get(name, "").replace("\0", "")
+
+
+# The fields that hold sentences; they are shown again when their form is not there any more.
+TEXTS = ("summary", "description", "question", "text", "remark", "reason", "comment", "solution", "answer")
+
+
+def typed_texts(typed: Mapping[str, str]) -> list[str]:
+    """The sentences among what was typed, to be copied when the form they were typed in is gone."""
+    names = [*TEXTS, *(name for name in typed if name.startswith("answers."))]
+    return [typed[name] for name in names if typed.get(name, "").strip()]
 
 
 def check(typed: Mapping[str, Any], *names: str) -> Problems:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, g, request, url_for
+from flask import Flask, current_app, g, request, url_for
 from flask_babel import lazy_gettext as _l
 
 from services.gateway.portal import words
@@ -93,6 +93,29 @@ def one_time_token() -> str:
     return secrets.token_urlsafe(18)
 
 
+def own_page(address: str | None, otherwise: str) -> str:
+    """The address when it is a page of this portal; a form must not send people to another site."""
+    if address and address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable():
+        return address
+    return otherwise
+
+
+def page_address() -> str:
+    """The address to come back to: this page's own, or for a form the page it was on, as a form cannot be come back to.
+
+    Most forms are sent to the address of their page, the others to an address below it.
+    """
+    if request.method == "GET":
+        return request.full_path.rstrip("?")
+    if request.endpoint == "portal.login_send":
+        back = own_page(request.form.get("next"), "")
+        return url_for("portal.login", next=back or None)
+    routes, path = current_app.create_url_adapter(request), request.path
+    while routes and path and not routes.test(path, method="GET"):
+        path = path.rpartition("/")[0]
+    return path or url_for("portal.home")
+
+
 @portal.context_processor
 def page_context() -> dict[str, Any]:
     """What every template may use."""
@@ -104,7 +127,7 @@ def page_context() -> dict[str, Any]:
         "staff": is_staff(),
         "language": current_language(),
         "languages": LANGUAGES,
-        "here": request.full_path.rstrip("?") if request.method == "GET" else request.path,
+        "here": page_address(),
     }
 
 

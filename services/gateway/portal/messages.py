@@ -12,8 +12,10 @@ from typing import Any
 
 from flask_babel import gettext
 
-from services.gateway.portal.words import STATUS, WORK_STATUS
-from services.shared.errors import DeskError, Forbidden, NotFound, Unavailable, Unexpected
+from services.gateway.portal.layout import has_role, is_staff
+from services.gateway.portal.words import STATUS, STATUS_FOR_CUSTOMER, WORK_STATUS
+from services.shared.errors import DeskError, Forbidden, NotFound, Refused, Unavailable, Unexpected
+from services.shared.vocabulary import Status
 
 
 def N_(text: str) -> str:
@@ -41,6 +43,8 @@ KNOWN = (
     N_("Must be greater than or equal to {min} and less than or equal to {max}."),
     N_("The period ends before it starts."),
     N_("A period has at most ten years."),
+    N_("Give a year from 1900 to 2999."),
+    N_("Give a date from 2000 to 2099."),
     # What intake finds missing or unclear.
     N_("Answer this question."),
     N_("This item has no such question."),
@@ -77,6 +81,12 @@ KNOWN = (
     N_("This Idempotency-Key was used for another request. Use a key of its own for each request."),
 )
 
+# Refusals whose reader needs to know more than the rule: what became of the text that was sent.
+BY_CODE = {
+    "a_question_is_open": N_("A question to the customer is open by now; your answer has not been sent."),
+    "no_question_is_open": N_("The question has been answered already; your text was not kept as an answer."),
+}
+
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -90,7 +100,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def status_words() -> dict[str, Any]:
     """The words of every status, of notifications and of work orders."""
-    return {status.value: word for status, word in (*STATUS.items(), *WORK_STATUS.items())}
+    names = {status.value: word for status, word in (*STATUS.items(), *WORK_STATUS.items())}
+    if has_role("customer") and not is_staff():
+        names[Status.CANCELLED] = STATUS_FOR_CUSTOMER[Status.CANCELLED]
+    return names
 
 
 def translate(message: str) -> str:
@@ -118,4 +131,6 @@ def refusal_message(refusal: DeskError | Unexpected) -> str:
         return gettext("You may not do this with your account.")
     if isinstance(refusal, NotFound):
         return gettext("This does not exist, or you may not see it.")
+    if isinstance(refusal, Refused) and refusal.code in BY_CODE:
+        return gettext(BY_CODE[refusal.code])
     return translate(refusal.message)

@@ -12,10 +12,10 @@ from services.gateway.login import signed_in
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
 from services.gateway.portal.errors import status_of
-from services.gateway.portal.forms import REFUSALS, Problems
+from services.gateway.portal.forms import REFUSALS, Problems, typed_texts
 from services.gateway.portal.layout import has_role, is_staff
 from services.shared.errors import NotFound
-from services.shared.vocabulary import Status
+from services.shared.vocabulary import AnswerTo, Status
 
 # What a customer filters their own notifications by.
 GROUPS: dict[str, tuple[Any, tuple[Status, ...]]] = {
@@ -30,7 +30,7 @@ GROUPS: dict[str, tuple[Any, tuple[Status, ...]]] = {
 ACTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "take": ("take_notification", ()),
     "ask": ("ask_customer", ("question",)),
-    "answer": ("answer_notification", ("text",)),
+    "answer": ("answer_notification", ("text", "to")),
     "forward": ("forward_notification", ("team", "remark")),
     "note": ("add_note", ("text", "for_customer")),
     "close": ("close_notification", ()),
@@ -49,6 +49,11 @@ DONE = {
     "reopen": _l("The notification is back at the desk."),
     "cancel": _l("The notification has been cancelled."),
     "rate": _l("Thank you for your rating."),
+}
+
+DONE_FOR_CUSTOMER = DONE | {
+    "reopen": _l("Your objection has been sent. The notification is back at the desk."),
+    "cancel": _l("The notification has been withdrawn."),
 }
 
 
@@ -89,7 +94,7 @@ def act(number: str, action: str) -> Any:
         once(request.form.get("token", ""), getattr(g.bus.intake, method), *arguments)
     except REFUSALS as refusal:
         return notification_page(number, action, typed, Problems.from_refusal(refusal)), status_of(refusal)
-    flash(str(DONE[action]))
+    flash(str((DONE if is_staff() else DONE_FOR_CUSTOMER)[action]))
     return redirect(url_for("portal.notification", number=number))
 
 
@@ -106,6 +111,8 @@ def _missing(action: str, typed: dict[str, str]) -> Problems:
 
 def _request(typed: dict[str, str]) -> dict[str, Any]:
     told: dict[str, Any] = dict(typed)
+    if "to" in told and told["to"] not in set(AnswerTo):
+        del told["to"]
     if "for_customer" in told:
         told["for_customer"] = bool(told["for_customer"])
     if "score" in told:
@@ -121,11 +128,17 @@ def notification_page(
     """The page of one notification; `action` is the form that was refused."""
     teams = gently(g.bus.routing.list_teams) if has_role("agent", "admin") else None
     shown = g.bus.intake.get_notification(number)
+    answer_to = AnswerTo.QUESTION if shown["status"] == Status.WITH_CUSTOMER else AnswerTo.CUSTOMER
+    # The same button may mean something else by now; a text must not move into a form it was not meant for.
+    meant = not action or action != "answer" or (typed or {}).get("to") in (None, "", answer_to)
+    offered = meant and (not action or action in shown["actions"])
     return render_template(
         "notification.html",
         shown=shown,
         teams=((teams() if teams else None) or {"items": []})["items"],
-        action=action,
+        action=action if offered else "",
         typed=typed or {},
+        lost=[] if offered else typed_texts(typed or {}),
+        answer_to=answer_to,
         problems=problems or Problems(),
     )

@@ -45,6 +45,12 @@ def check_answers(item: dict[str, Any] | None, typed: Mapping[str, str], problem
             problems.add(PREFIX + question["code"], problem)
 
 
+def name_questions(item: dict[str, Any] | None, problems: Problems) -> None:
+    """Let the summary on top say which question each message is about."""
+    for question in item["questions"] if item else ():
+        problems.labels[PREFIX + question["code"]] = local(question["text"])
+
+
 def answers_in_words(item: dict[str, Any] | None, typed: Mapping[str, str]) -> list[tuple[str, str]]:
     """Question and answer, as a summary shows them."""
     rows = []

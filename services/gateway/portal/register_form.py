@@ -14,9 +14,9 @@ from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, check
 from services.gateway.portal.layout import one_time_token
 from services.gateway.portal.notifications import notification_page
-from services.gateway.portal.questions import check_answers, sent_answers, typed_answers
+from services.gateway.portal.questions import check_answers, name_questions, sent_answers, typed_answers
 from services.gateway.portal.words import DESK_CHANNELS
-from services.shared.vocabulary import OPEN_STATUSES, Channel, Kind, Weight
+from services.shared.vocabulary import OPEN_STATUSES, AnswerTo, Channel, Kind, Weight
 
 FIELDS = (
     "channel",
@@ -65,7 +65,7 @@ def desk_register_send() -> Any:
 
 
 def _answer(number: str, typed: dict[str, Any]) -> Any:
-    text = {"text": typed["answer"]}
+    text = {"text": typed["answer"], "to": AnswerTo.CUSTOMER}
     try:
         once(f"{typed['token']}-answer", g.bus.intake.answer_notification, number, text)
     except REFUSALS as refusal:
@@ -109,8 +109,15 @@ def _open_of(**whose: str) -> Any:
     return gently(g.bus.intake.list_notifications, {**whose, "status": sorted(OPEN_STATUSES), "limit": 5})
 
 
-def register_page(typed: dict[str, Any], problems: Problems) -> str:
-    """The form with everything typed, what was looked up, and what is open for this customer and place."""
+# What can be looked up on the form: where the hits are, and the field that one of them is chosen in.
+LOOKED_UP = {
+    "customers": ("customer", "customer"),
+    "places": ("location", "location"),
+    "items": ("catalogue_item", "item"),
+}
+
+
+def _look_up(typed: dict[str, Any]) -> dict[str, Any]:
     customer, location = typed["customer"], typed["location"]
     asked = {
         "customers": gently(g.bus.intake.find_customers, {"q": typed["customer_q"] or customer, "limit": 6})
@@ -120,11 +127,47 @@ def register_page(typed: dict[str, Any], problems: Problems) -> str:
         if typed["location_q"] or location
         else None,
         "items": gently(g.bus.catalog.find_items, {"q": typed["item_q"], "limit": 6}) if typed["item_q"] else None,
+    }
+    return {name: answer() if answer else None for name, answer in asked.items()}
+
+
+def _looked_for(part: str, typed: dict[str, Any]) -> bool:
+    """Whether this is the search that was just done: by its own button, or by Enter after other words."""
+    done, words = request.values.get("do", "find"), typed[f"{part}_q"]
+    return done == f"find_{part}" or (done == "find" and words != request.values.get(f"looked_up_{part}_q", ""))
+
+
+def _choose_only_hits(typed: dict[str, Any], found: dict[str, Any]) -> None:
+    """Choose what was looked for and found once; what the agent chose, also that it is none of these, stays."""
+    for name, (field, part) in LOOKED_UP.items():
+        hits = (found[name] or {"items": []})["items"]
+        if len(hits) == 1 and _looked_for(part, typed) and not typed[field]:
+            typed[field] = hits[0]["code"]
+
+
+def _focus(typed: dict[str, Any], found: dict[str, Any]) -> str:
+    """The field to begin at: the hits of the search that was just done, or on an empty form the customer."""
+    done = request.values.get("do", "")
+    for name, (field, part) in LOOKED_UP.items():
+        if _looked_for(part, typed) and found[name] and found[name]["items"]:
+            return field
+    return "customer_q" if not done and not typed["customer"] and not typed["customer_q"] else ""
+
+
+def register_page(typed: dict[str, Any], problems: Problems) -> str:
+    """The form with everything typed, what was looked up, and what is open for this customer and place."""
+    found = _look_up(typed)
+    if not problems:
+        _choose_only_hits(typed, found)
+    customer, location = typed["customer"], typed["location"]
+    asked = {
         "item": gently(g.bus.catalog.get_item, typed["catalogue_item"]) if typed["catalogue_item"] else None,
         "customer": gently(g.bus.intake.get_customer, customer) if customer else None,
         "of_customer": _open_of(customer=customer) if customer else None,
         "of_place": _open_of(location=location) if location else None,
     }
+    known = {name: answer() if answer else None for name, answer in asked.items()}
+    name_questions(known["item"], problems)
     return render_template(
         "register.html",
         typed=typed,
@@ -132,7 +175,9 @@ def register_page(typed: dict[str, Any], problems: Problems) -> str:
         channels=DESK_CHANNELS,
         kinds=list(Kind),
         weights=list(Weight),
-        **{name: answer() if answer else None for name, answer in asked.items()},
+        focus="" if problems else _focus(typed, found),
+        **found,
+        **known,
     )
 
 

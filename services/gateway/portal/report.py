@@ -9,7 +9,6 @@ from typing import Any
 
 from flask import g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from services.gateway import drafts
 from services.gateway.login import role_needed
@@ -21,35 +20,16 @@ from services.gateway.portal.layout import one_time_token
 from services.gateway.portal.questions import (
     answers_in_words,
     check_answers,
+    name_questions,
     sent_answers,
     typed_answers,
 )
+from services.gateway.portal.report_steps import after, step_address, step_page
 from services.shared.vocabulary import Channel, Kind
 
-STEPS = {
-    "what": _l("What is it about?"),
-    "where": _l("Where is it?"),
-    "contact": _l("How do we reach you?"),
-    "check": _l("Check and send"),
-}
 LONGEST_SEARCH = 200
+MOST_PLACES = 20
 STEP_OF_FIELD = {"kind": "what", "summary": "what", "description": "what"}
-
-
-def step_page(step: str, draft_id: str | None, typed: dict[str, Any], problems: Problems, **more: Any) -> str:
-    """One of the four pages."""
-    place = list(STEPS).index(step) + 1
-    return render_template(
-        f"report/{step}.html",
-        step=step,
-        place=place,
-        steps=STEPS,
-        title=STEPS[step],
-        draft=draft_id,
-        typed=typed,
-        problems=problems,
-        **more,
-    )
 
 
 @portal.route("/report")
@@ -99,7 +79,7 @@ def _keep_what(draft_id: str, typed: dict[str, Any]) -> Any:
         problems.fields["summary"] = _("Say in a few words what it is about.")
     if problems:
         return step_page("what", draft_id, typed, problems, item=_item(typed.get("catalogue_item"))), 422
-    return redirect(url_for("portal.report_where", draft_id=draft_id))
+    return after("where", draft_id)
 
 
 @portal.route("/report/<draft_id>/where")
@@ -122,20 +102,26 @@ def report_where_send(draft_id: str) -> Any:
         name: typed_in(name).strip()[:LONGEST_SEARCH]
         for name in ("location", "location_query", "catalogue_item", "item_query")
     }
-    typed["answers"] = typed.get("answers", {}) | typed_answers(request.form)
+    for name in ("location", "catalogue_item"):
+        # Choosing none of what was found is a choice too; not having chosen yet is not.
+        typed[f"no_{name}"] = name in request.form and not typed[name]
+    # The questions of an item that is not chosen any more are gone, and so are their answers.
+    typed["answers"] = typed.get("answers", {}) | typed_answers(request.form) if typed["catalogue_item"] else {}
     typed["location_path"] = _path_of(typed["location"], typed["location_query"], typed.get("location_path", ""))
     drafts.keep(draft_id, typed)
-    here = url_for("portal.report_where", draft_id=draft_id)
+    here = step_address("where", draft_id)
     if part := _looking(typed, before):
+        typed[{"location": "no_location", "item": "no_catalogue_item"}[part]] = False
+        drafts.keep(draft_id, typed)
         return redirect(f"{here}#{part}")
     item = _item(typed["catalogue_item"])
     if item and item["questions"] and item["code"] != shown:
         return redirect(here + "#questions")
-    problems = Problems()
+    problems = _not_chosen(typed)
     check_answers(item, typed["answers"], problems)
     if problems:
         return where_page(draft_id, typed, problems), 422
-    return redirect(url_for("portal.report_contact", draft_id=draft_id))
+    return after("contact", draft_id)
 
 
 def _looking(typed: dict[str, Any], before: dict[str, Any]) -> str:
@@ -146,12 +132,26 @@ def _looking(typed: dict[str, Any], before: dict[str, Any]) -> str:
     return ""
 
 
+def _not_chosen(typed: dict[str, Any]) -> Problems:
+    """Something was found and shown, and nothing of it was chosen, not even that it is none of these."""
+    problems = Problems()
+    told = {
+        "location": ("location_query", _("Choose a place, or “None of these, or no particular place”.")),
+        "catalogue_item": ("item_query", _("Choose what it concerns, or “None of these”.")),
+    }
+    for name, (words, message) in told.items():
+        if typed[words] and f"shown_{name}" in request.form and name not in request.form:
+            problems.add(name, message)
+    return problems
+
+
 def where_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
     """The second step, with what was found so far."""
     words, item_words = typed.get("location_query", ""), typed.get("item_query", "")
-    places = gently(g.bus.intake.find_locations, {"q": words, "limit": 8}) if words else None
+    places = gently(g.bus.intake.find_locations, {"q": words, "limit": MOST_PLACES}) if words else None
     items = gently(g.bus.catalog.find_items, {"q": item_words, "limit": 6}) if item_words else None
     item = _item(typed.get("catalogue_item"))
+    name_questions(item, problems)
     return step_page(
         "where",
         draft_id,
@@ -160,6 +160,7 @@ def where_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
         item=item,
         places=places() if places else None,
         items=items() if items else None,
+        most=MOST_PLACES,
     )
 
 
@@ -183,7 +184,7 @@ def report_contact_send(draft_id: str) -> Any:
     if len(typed["remark"]) > 500:
         problems = Problems(fields={"remark": _("Use at most 500 characters.")})
         return step_page("contact", draft_id, typed, problems, customer=_customer()), 422
-    return redirect(url_for("portal.report_check", draft_id=draft_id))
+    return after("check", draft_id)
 
 
 @portal.route("/report/<draft_id>/check")
@@ -197,6 +198,7 @@ def report_check(draft_id: str) -> Any:
 def check_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
     """The summary, with what is wrong leading to the step where it can be mended."""
     item = _item(typed.get("catalogue_item"))
+    name_questions(item, problems)
     return step_page(
         "check",
         draft_id,
@@ -267,7 +269,7 @@ def _path_of(code: str, words: str, known: str) -> str:
     """The path of the chosen location, so that later steps can show it without looking it up again."""
     if not code:
         return ""
-    found = gently(g.bus.intake.find_locations, {"q": words, "limit": 8})() or {"items": []}
+    found = gently(g.bus.intake.find_locations, {"q": words, "limit": MOST_PLACES})() or {"items": []}
     return next((str(place["path"]) for place in found["items"] if place["code"] == code), known or code)
 
 

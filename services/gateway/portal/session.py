@@ -15,18 +15,11 @@ from services.gateway.portal.blueprint import portal
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import Problems
 from services.gateway.portal.language import LANGUAGES
-from services.gateway.portal.layout import workplace
+from services.gateway.portal.layout import own_page, workplace
 from services.gateway.refusals import TooManyAttempts
 from services.shared.errors import DeskError, Forbidden
 
 YEAR = 365 * 24 * 3600
-
-
-def own_page(address: str | None, otherwise: str) -> str:
-    """The address when it is a page of this portal; a form must not send people to another site."""
-    if address and address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable():
-        return address
-    return otherwise
 
 
 @portal.route("/login")

@@ -23,6 +23,13 @@ DOORS = {
 
 LEVEL = {Level.CLICK: _l("Click"), Level.CALL: _l("Call"), Level.FACE: _l("Face")}
 
+# The same levels with how somebody came in, for who does not say them every day.
+LEVEL_EXPLAINED = {
+    Level.CLICK: _l("Click (portal)"),
+    Level.CALL: _l("Call (telephone, e-mail)"),
+    Level.FACE: _l("Face (counter)"),
+}
+
 CHANNEL = {
     Channel.PORTAL: _l("Portal"),
     Channel.QR: _l("QR code"),
@@ -56,7 +63,7 @@ STATUS_FOR_CUSTOMER = {
     Status.FORWARDED: _l("With a specialist"),
     Status.READY: _l("Ready"),
     Status.CLOSED: _l("Closed"),
-    Status.CANCELLED: _l("Cancelled"),
+    Status.CANCELLED: _l("Withdrawn"),
 }
 
 WORK_STATUS = {
@@ -99,8 +106,12 @@ TIMELINE_FOR_CUSTOMER = TIMELINE | {
     "work_order_accepted": _l("A specialist accepted the work"),
     "work_order_started": _l("A specialist started the work"),
     "work_order_completed": _l("A specialist completed the work"),
+    "cancelled": _l("Withdrawn"),
     "rated": _l("Your rating"),
 }
+
+# What the customer calls reopening when they do it themselves; both sides read it.
+OBJECTION = _l("Objection made")
 
 SCORES = {
     5: _l("Very good"),

@@ -12,7 +12,8 @@ from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
 from services.gateway.portal.errors import status_of
-from services.gateway.portal.forms import REFUSALS, Problems
+from services.gateway.portal.forms import REFUSALS, Problems, typed_texts
+from services.gateway.portal.layout import has_role
 from services.shared.errors import NotFound
 from services.shared.vocabulary import WorkStatus
 
@@ -75,4 +76,19 @@ def act_on_work_order(number: str, action: str) -> Any:
 def work_order_page(number: str, solution: str, problems: Problems) -> str:
     """The page of one work order."""
     shown = g.bus.routing.get_work_order(number)
-    return render_template("work_order.html", shown=shown, solution=solution, problems=problems)
+    about = gently(g.bus.intake.get_notification, shown["notification"])()
+    said = [
+        entry
+        for entry in (about or {"timeline": []})["timeline"]
+        if entry["what"] in ("asked", "answered") and entry["for_customer"] and entry["text"]
+    ]
+    offered = "complete" in shown["actions"] and has_role("specialist", "admin")
+    return render_template(
+        "work_order.html",
+        shown=shown,
+        customer=about and about["customer"],
+        said=said,
+        solution=solution,
+        lost=[] if offered else typed_texts({"solution": solution}),
+        problems=problems,
+    )

@@ -18,6 +18,15 @@ for (const found of document.querySelectorAll("[data-source]")) {
   });
 }
 
+// Enter looks up what is in this field; the browser by itself would press the form's first button.
+for (const bar of document.querySelectorAll(".register .searchbar")) {
+  bar.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target.type !== "search") return;
+    event.preventDefault();
+    bar.querySelector("button").click();
+  });
+}
+
 async function find(source, words) {
   if (words.length < 2) return null;
   try {
@@ -31,7 +40,11 @@ async function find(source, words) {
 function show(found, items) {
   const name = found.dataset.found;
   const checked = document.querySelector(`input[name="${name}"]:checked`);
-  const chosen = checked?.value;
+  let chosen = checked?.value;
+  // The script chose the only hit of earlier words; it is not who the agent chose, so it goes when it is not found again.
+  if (chosen && chosen === found.dataset.chosen && !items.some((item) => item.code === chosen)) chosen = undefined;
+  const only = !chosen && items.length === 1;
+  if (only) chosen = found.dataset.chosen = items[0].code;
   const legend = found.dataset.legend;
   const fieldset = make("fieldset", { id: `f-${name}`, className: "field radios tight" });
   fieldset.append(make("legend", { textContent: legend }));
@@ -44,6 +57,7 @@ function show(found, items) {
   if (!items.length) options.append(make("p", { className: "muted option", textContent: found.dataset.nothing }));
   fieldset.append(options);
   found.replaceChildren(fieldset);
+  if (chosen !== checked?.value) document.dispatchEvent(new CustomEvent("chosen"));
 }
 
 function option(name, item, place, checked) {
@@ -65,8 +79,15 @@ function make(tag, properties) {
 
 const open = document.querySelector("[data-open]");
 open?.querySelector(".no-script")?.remove();
-document.addEventListener("change", async (event) => {
-  if (!open || !["customer", "location"].includes(event.target.name)) return;
+document.addEventListener("change", (event) => {
+  if (!["customer", "location"].includes(event.target.name)) return;
+  delete event.target.closest("[data-found]")?.dataset.chosen;
+  showOpen();
+});
+document.addEventListener("chosen", showOpen);
+
+async function showOpen() {
+  if (!open) return;
   const value = (name) => document.querySelector(`input[name="${name}"]:checked`)?.value ?? "";
   const asked = new URLSearchParams({ customer: value("customer"), location: value("location") });
   try {
@@ -75,4 +96,4 @@ document.addEventListener("change", async (event) => {
   } catch {
     // What is open is a help, not a condition; the form works without it.
   }
-});
+}

@@ -1,0 +1,55 @@
+"""The four steps in which a customer registers, and how one leads to the next.
+
+Whoever only changes one step, seen from the last, comes back to the last.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import redirect, render_template, request, url_for
+from flask_babel import lazy_gettext as _l
+
+from services.gateway.portal.forms import Problems
+
+STEPS = {
+    "what": _l("What is it about?"),
+    "where": _l("Where is it?"),
+    "contact": _l("How do we reach you?"),
+    "check": _l("Check and send"),
+}
+
+
+def back_to_check() -> bool:
+    """Whether this step is only changed on the way to sending, and not one of four to go through."""
+    return request.values.get("back") == "check"
+
+
+def step_address(step: str, draft_id: str) -> str:
+    """Where a step is, on the way that one is going."""
+    return url_for(f"portal.report_{step}", draft_id=draft_id, back="check" if back_to_check() else None)
+
+
+def after(next_step: str, draft_id: str) -> Any:
+    """On to the next step, or back to sending when only this one had to change."""
+    return redirect(url_for(f"portal.report_{'check' if back_to_check() else next_step}", draft_id=draft_id))
+
+
+def step_page(step: str, draft_id: str | None, typed: dict[str, Any], problems: Problems, **more: Any) -> str:
+    """One of the four pages."""
+    place = list(STEPS).index(step) + 1
+    if draft_id:
+        # Also when the first step was refused: what was typed is in the draft, and this is where to find it.
+        more["here"] = step_address(step, draft_id)
+    return render_template(
+        f"report/{step}.html",
+        step=step,
+        place=place,
+        steps=STEPS,
+        title=STEPS[step],
+        draft=draft_id,
+        typed=typed,
+        problems=problems,
+        back_to_check=back_to_check(),
+        **more,
+    )
