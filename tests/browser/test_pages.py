@@ -57,7 +57,13 @@ WAYS = {
         Stop("work-orders-all", "/work-orders?tab=all"),
         Stop("work-order", link="main a.stretch"),
     ],
-    "hans": [Stop("factsheet", "/factsheet"), Stop("factsheet-year", "/factsheet?period=year")],
+    "hans": [
+        Stop("factsheet", "/factsheet"),
+        Stop("factsheet-year", "/factsheet?period=year"),
+        Stop("factsheet-wrong", "/factsheet?from=2026-02-01&to=2026-01-01"),
+    ],
+    "frederique": [Stop("account-manager", "/"), Stop("account-manager-queue", "/desk?tab=all")],
+    "beheer": [Stop("admin", "/"), Stop("admin-work-orders", "/work-orders?tab=all")],
 }
 
 
@@ -94,6 +100,25 @@ def test_the_four_steps_are_sound(visit: Visit) -> None:
                 page.click("main form button.primary")
 
 
+def test_a_refused_form_is_sound(visit: Visit) -> None:
+    page = visit("anouk", width=390)
+    page.goto("/desk/register")
+    page.click("button[value=register]")
+    _keep_picture(page, Stop("register-refused"), {"width": 390})
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_api_documentation_reads_without_any_other_server(visit: Visit) -> None:
+    page = visit()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/api/docs")
+    expect(page.locator("#operations-notifications-post_api_v1_notifications, .opblock-post").first).to_be_visible()
+    here = page.url.split("/api/")[0]
+    assert [url for url in asked if not url.startswith((here, "data:"))] == []
+
+
 def _go(page: Page, stop: Stop) -> None:
     if stop.link:
         page.locator(stop.link).first.click()
@@ -103,8 +128,8 @@ def _go(page: Page, stop: Stop) -> None:
 
 
 def _is_ours(message: str) -> bool:
-    # The browser itself notes in the console that a page was answered with 403 or 404.
-    return "the server responded with a status of 40" not in message
+    # The browser itself notes in the console that a page was answered with 403, 404 or 422.
+    return "the server responded with a status of 4" not in message
 
 
 def _keep_picture(page: Page, stop: Stop, look: dict[str, object]) -> None:
