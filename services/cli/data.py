@@ -22,7 +22,8 @@ from services.shared.contracts.event import Event
 from services.shared.errors import Refused
 from services.shared.kit import migrations, telemetry
 from services.shared.kit.config import Config
-from services.shared.kit.follower import Fetch, Following, handlers_of
+from services.shared.kit.follower import handlers_of
+from services.shared.kit.following import Fetch, Following
 from services.shared.kit.journal_reader import journal_reader
 from services.shared.kit.relay import forget_cursor
 from services.shared.kit.run import nameko_config

@@ -11,7 +11,8 @@ from services.reporting.service import ReportingService
 from services.routing.service import RoutingService
 from services.shared.kit.config import Config
 from services.shared.kit.database import database_of
-from services.shared.kit.follower import Following, followed_by, handlers_of
+from services.shared.kit.follower import followed_by, handlers_of
+from services.shared.kit.following import Following
 from services.shared.kit.health import health_of
 from services.shared.kit.journal_reader import JournalAtHand
 from services.shared.kit.relay import Relaying

@@ -8,13 +8,10 @@ transaction that also moves the cursor, so a purged queue or a lost broker costs
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
-import structlog
 from eventlet.event import Event as Wake
 from eventlet.timeout import Timeout
 from kombu import Queue
@@ -23,173 +20,19 @@ from nameko.constants import AMQP_URI_CONFIG_KEY
 from nameko.extensions import Entrypoint, SharedExtension
 
 from services.shared.contracts.event import Event
-from services.shared.errors import Unavailable
 from services.shared.kit import telemetry
-from services.shared.kit.clock import now
 from services.shared.kit.config import Config
-from services.shared.kit.database import Database, database_of
-from services.shared.kit.parking import Parking, pause_after
-from services.shared.kit.relay import Relay, bell_exchange, cursor_position, move_cursor
+from services.shared.kit.database import database_of
+from services.shared.kit.following import Following, Handler
+from services.shared.kit.relay import Relay, bell_exchange
 from services.shared.kit.rpc import ServiceRpc, SteadyConsumer
 from services.shared.kit.work import UnitOfWork
 
-BATCH = 500
 PAUSE_AFTER_FAILURE = 0.5
 PATIENCE_AT_STOP = 2.0
 BELL_QUEUE_ARGUMENTS = {"x-max-length": 1, "x-single-active-consumer": True}
 
 log = telemetry.log(__name__)
-
-Handler = Callable[[UnitOfWork, Event], None]
-Fetch = Callable[[int, int], list[Event]]
-
-
-class OutOfOrder(Exception):
-    """A journal answered with a gap or a repeat; nothing of it was handled."""
-
-
-class Following:
-    """What a follower does, without the bus.
-
-    `fetch(position, limit)` reads the producer's journal; `handlers` maps an event's name to what
-    this service does with it; events nobody handles only move the cursor. `kept` is called after
-    each batch that was kept, as it may have told something in turn.
-    """
-
-    def __init__(
-        self,
-        source: str,
-        database: Database,
-        work: type[UnitOfWork],
-        handlers: dict[str, Handler],
-        fetch: Fetch,
-        first_pause: timedelta = timedelta(seconds=5),
-        clock: Callable[[], datetime] = now,
-        kept: Callable[[], None] = lambda: None,
-    ) -> None:
-        self.source = source
-        self.database = database
-        self.work = work
-        self.handlers = handlers
-        self.fetch = fetch
-        self.first_pause = first_pause
-        self.clock = clock
-        self.kept = kept
-
-    def position(self) -> int:
-        """The position of the last event that was handled or parked."""
-        with self.database.reading() as session:
-            return cursor_position(session, self.work.tables, self.source)
-
-    def catch_up(self) -> int:
-        """Handle everything the journal has for us; answers how many events that were."""
-        handled = 0
-        while True:
-            position = self.position()
-            # Fetched outside any transaction: it is I/O, and may take its time.
-            batch = self.fetch(position, BATCH)
-            if not batch:
-                return handled
-            self._require_order(position, batch)
-            self._take(position, batch)
-            self.kept()
-            handled += len(batch)
-            if len(batch) < BATCH:
-                return handled  # What came meanwhile rang the bell, so the follower looks again.
-
-    def retry_parked(self) -> int:
-        """Try again what is parked and due, in order per subject; answers how many events went through."""
-        mended = 0
-        while True:
-            with self.database.reading() as session:
-                due = Parking(session, self.work.tables.parked).due(self.source, self.clock())
-            went_through = sum(self._retry(*parked) for parked in due)
-            if not went_through:
-                return mended
-            self.kept()
-            mended += went_through
-
-    def _require_order(self, position: int, batch: list[Event]) -> None:
-        for expected, event in enumerate(batch, start=position + 1):
-            if event.position != expected:
-                raise OutOfOrder(f"{self.source} answered event {event.position} where {expected} comes next")
-
-    def _take(self, position: int, batch: list[Event]) -> None:
-        try:
-            with self._begin() as work:
-                if not self._move(work, position, batch[-1].position):
-                    return  # Another instance handled these meanwhile.
-                waiting = self._waiting(work, batch)
-                for event in batch:
-                    self._handle_or_queue(work, event, waiting)
-        except Unavailable:
-            raise
-        except Exception as wrong:
-            if len(batch) == 1:
-                self._park(position, batch[0], wrong)
-                return
-            for event in batch:
-                self._take(event.position - 1, [event])
-
-    def _handle_or_queue(self, work: UnitOfWork, event: Event, waiting: set[str]) -> None:
-        if event.subject in waiting and event.name in self.handlers:
-            moment = self.clock()
-            behind = "An earlier event about the same subject waits."
-            Parking(work.session, self.work.tables.parked).park(event, behind, 0, moment, moment)
-        else:
-            self._handle(work, event)
-
-    def _handle(self, work: UnitOfWork, event: Event) -> None:
-        handler = self.handlers.get(event.name)
-        if handler is None:
-            return
-        work.follow_from(event)
-        with structlog.contextvars.bound_contextvars(correlation_id=event.correlation_id):
-            handler(work, event)
-
-    def _park(self, position: int, event: Event, wrong: Exception) -> None:
-        moment = self.clock()
-        with self._begin() as work:
-            if self._move(work, position, event.position):
-                Parking(work.session, self.work.tables.parked).park(
-                    event, repr(wrong), 1, moment, moment + pause_after(1, self.first_pause)
-                )
-        log.error(
-            "follower.parked",
-            source=self.source,
-            event_name=event.name,
-            subject=event.subject,
-            position=event.position,
-            correlation_id=event.correlation_id,
-            exc_info=wrong,
-        )
-
-    def _retry(self, parked: int, event: Event, attempts: int) -> bool:
-        try:
-            with self._begin() as work:
-                if not Parking(work.session, self.work.tables.parked).take(parked):
-                    return False  # Another instance was first, or it was dropped.
-                self._handle(work, event)
-        except Unavailable:
-            raise
-        except Exception as wrong:
-            with self._begin() as work:
-                Parking(work.session, self.work.tables.parked).failed_again(
-                    parked, repr(wrong), attempts + 1, self.clock() + pause_after(attempts + 1, self.first_pause)
-                )
-            return False
-        log.info("follower.mended", source=self.source, event_name=event.name, subject=event.subject)
-        return True
-
-    def _begin(self) -> AbstractContextManager[UnitOfWork]:
-        return self.work.begin(self.database)
-
-    def _move(self, work: UnitOfWork, position: int, to: int) -> bool:
-        return move_cursor(work.session, self.work.tables, self.source, to, expected=position)
-
-    def _waiting(self, work: UnitOfWork, batch: list[Event]) -> set[str]:
-        parking = Parking(work.session, self.work.tables.parked)
-        return parking.subjects(self.source, (event.subject for event in batch))
 
 
 class JournalRpc(ServiceRpc):

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from services.shared.kit.follower import Following
+from services.shared.kit.following import Following
 from services.shared.kit.parking import Parking
 from tests.shared.kit.probe import KIT, NOON, ProbeWork, cursor, journal_of, notes
 

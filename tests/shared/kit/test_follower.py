@@ -6,9 +6,10 @@ import structlog
 from eventlet.event import Event as Signal
 from sqlalchemy import delete
 
-from services.shared.kit import follower as follower_module
+from services.shared.kit import following as following_module
 from services.shared.kit.database import Database
-from services.shared.kit.follower import Follow, OutOfOrder, follow, followed_by, handlers_of
+from services.shared.kit.follower import Follow, follow, followed_by, handlers_of
+from services.shared.kit.following import OutOfOrder
 from services.shared.kit.relay import move_cursor
 from tests.shared.kit.hearing import Told
 from tests.shared.kit.probe import (
@@ -56,7 +57,7 @@ def test_there_is_nothing_to_catch_up_with_twice(told):
 
 
 def test_a_long_journal_comes_in_batches(told, monkeypatch):
-    monkeypatch.setattr(follower_module, "BATCH", 3)
+    monkeypatch.setattr(following_module, "BATCH", 3)
     told.origin[:] = events(f"M{number}" for number in range(8))
 
     assert told.following.catch_up() == 8
@@ -201,7 +202,7 @@ def test_another_instance_that_was_first_leaves_nothing_to_do(told):
 
 @pytest.mark.parametrize("begin", [0, 4])
 def test_two_instances_handle_each_event_once(postgres_config, postgres_database, begin, monkeypatch):
-    monkeypatch.setattr(follower_module, "BATCH", 5)
+    monkeypatch.setattr(following_module, "BATCH", 5)
     told = Told(postgres_database, events(f"M{number % 7}" for number in range(60)))
     told.handlers.failing = {"M3": ValueError("wrong")}
     if begin:

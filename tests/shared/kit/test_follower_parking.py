@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete
 
 from services.shared.errors import Unavailable
-from services.shared.kit import follower as follower_module
+from services.shared.kit import following as following_module
 from services.shared.kit.config import Config
 from services.shared.kit.database import Database
 from tests.desk import until
@@ -329,7 +329,7 @@ def test_whatever_fails_each_subject_is_heard_in_order_and_once(scratch, subject
 
     told.following.handlers["note_written"] = handler
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(follower_module, "BATCH", batch)
+        monkeypatch.setattr(following_module, "BATCH", batch)
         for round_fails in [*failing, set()]:  # noqa: B007  the handler above looks at it
             told.following.catch_up()
             told.now += timedelta(hours=2)
