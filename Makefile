@@ -5,9 +5,11 @@ PORT ?= 8000
 DATA ?= data
 BIN := $(VENV)/bin
 TESTS ?= tests
+SECONDS ?= 60
+SEED ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock test-servers clean
+.PHONY: help run test bench chaos lint format docs lock test-servers clean
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +21,13 @@ test: $(VENV)/.ready-to-test test-servers ## Install what the tests need and run
 	$(if $(filter-out tests/browser,$(TESTS)),$(BIN)/python -m pytest $(filter-out tests/browser,$(TESTS)))
 	$(if $(filter tests tests/browser,$(TESTS)),$(BIN)/python -m pytest -c tests/browser/pytest.ini --confcutdir=tests/browser tests/browser)
 
+bench: $(VENV)/.ready ## Measure how fast Balie is on this machine, against its targets (BENCH="--only create,read")
+	@sh tests/install-servers.sh rabbitmq-server postgresql wrk
+	@$(BIN)/python -m bench $(BENCH)
+
+chaos: $(VENV)/.ready-to-test test-servers ## Kill random processes of a whole desk under load, then count (SECONDS=600 SEED=42)
+	$(BIN)/python -m tests.survival.chaos --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
+
 lint: $(VENV)/.ready-to-test ## Check style, types and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -27,6 +36,9 @@ lint: $(VENV)/.ready-to-test ## Check style, types and formatting
 format: $(VENV)/.ready-to-test ## Put the code in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: $(VENV)/.ready-to-test ## Write the settings and commands into docs/operations.md again
+	@$(BIN)/python -m tests.docs.write_operations
 
 lock: ## Write the locks again from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 \

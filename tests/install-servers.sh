@@ -1,15 +1,22 @@
 #!/bin/sh
-# Installs the servers and the browser that the tests use, or says exactly how.
+# Installs the servers and the browser that the tests use, or only the packages that are named; or says exactly how.
 # None of them has to run: each test run starts its own, on free ports in temporary folders.
 set -eu
+[ $# -gt 0 ] || set -- rabbitmq-server postgresql chromium curl
+is_there() {
+    case $1 in
+        rabbitmq-server) command -v rabbitmq-server || [ -x /usr/sbin/rabbitmq-server ] ;;
+        postgresql) command -v initdb || ls /usr/lib/postgresql/*/bin/initdb ;;
+        *) command -v "$1" ;;
+    esac >/dev/null 2>&1
+}
 missing=
-command -v rabbitmq-server >/dev/null 2>&1 || [ -x /usr/sbin/rabbitmq-server ] || missing="$missing rabbitmq-server"
-command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
-command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
-command -v curl >/dev/null 2>&1 || missing="$missing curl"
+for package in "$@"; do
+    is_there "$package" || missing="$missing $package"
+done
 [ -n "$missing" ] || exit 0
 if [ "$(id -u)" != 0 ]; then
-    echo "The tests need:$missing. Install with: sudo apt-get install -y$missing" >&2
+    echo "Needed and not installed:$missing. Install with: sudo apt-get install -y$missing" >&2
     exit 1
 fi
 echo "Installing$missing"

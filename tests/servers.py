@@ -72,6 +72,11 @@ class Server:
         """Raise an exception as long as the server cannot be used."""
         raise NotImplementedError
 
+    @property
+    def runs(self) -> bool:
+        """Whether its process is there."""
+        return self._process is not None and self._process.poll() is None
+
     def kill(self) -> None:
         """Take the server away without a warning (SIGKILL)."""
         self._end(signal.SIGKILL)

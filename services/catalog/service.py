@@ -27,7 +27,7 @@ class CatalogService(BusinessService):
     @rpc
     def find_items(self, search: dict[str, Any]) -> dict[str, Any]:
         """The items with these words; without words, all."""
-        asked = Search().load(search)
+        asked = Search.read(search)
         with self.reading() as work:
             return views.items(work, asked)
 
@@ -40,14 +40,14 @@ class CatalogService(BusinessService):
     @rpc
     def define_category(self, request: dict[str, Any]) -> dict[str, Any]:
         """Make a category, or give it another name."""
-        asked = catalog.DefineCategory().load(request)
+        asked = catalog.DefineCategory.read(request)
         with self.transaction() as work:
-            return dict(catalog.CategoryView().dump(use_cases.define_category(work, now=self.now(), **asked)))
+            return catalog.CategoryView.show(use_cases.define_category(work, now=self.now(), **asked))
 
     @rpc
     def publish_item(self, request: dict[str, Any]) -> dict[str, Any]:
         """Put an item in the catalogue, or a next version of it."""
-        asked = catalog.PublishItem().load(request)
+        asked = catalog.PublishItem.read(request)
         now = self.now()
         with self.transaction() as work:
             return work.once(

@@ -28,4 +28,4 @@ def items(work: CatalogWork, asked: dict[str, Any]) -> dict[str, Any]:
 def _item(found: Item, named: dict[str, Any]) -> dict[str, Any]:
     # What is kept is the contract's JSON already, so only the category needs its name.
     fields = {name: getattr(found, name) for name in Item.__dataclass_fields__}
-    return fields | {"category": CategoryView().dump(named[found.category])}
+    return fields | {"category": CategoryView.show(named[found.category])}

@@ -77,13 +77,17 @@ def rebuild(config: Config, service: str) -> None:
 
 
 @click.command(short_help="Fill an empty desk with demo data.")
+@click.option("--if-empty", is_flag=True, help="Leave a desk that has data as it is, instead of refusing.")
 @with_config
-def demo(config: Config) -> None:
+def demo(config: Config, if_empty: bool) -> None:
     """Fill an empty desk with a believable organisation, 300 notifications, and an account per role."""
     telemetry.set_up(config)
     for service in SERVICES:
         migrated(config, service)
     if not teller.is_empty(config):
+        if if_empty:
+            console.print("This desk has data already; it is left as it is.")
+            return
         raise Refused("the_desk_has_data", "This desk has data already; demo data is for an empty one.")
     teller.lay_the_ground(config)
     demo_accounts.make(config)

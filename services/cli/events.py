@@ -16,6 +16,7 @@ from services.cli.screen import console, table
 from services.shared.errors import NotFound
 from services.shared.kit.clock import now
 from services.shared.kit.config import Config
+from services.shared.kit.following import AHEAD
 from services.shared.kit.journal import KitTables, last_position
 from services.shared.kit.parking import Parking
 from services.shared.kit.relay import CURSOR, cursor_position
@@ -31,6 +32,8 @@ def events() -> None:
 def lag(config: Config) -> None:
     """Show how many events wait: to be published, to be handled, and parked."""
     rows = table("Who", "Waits for", "Position", "Of", "Behind")
+    # The followers first: in the meantime a journal only grows, so nobody seems ahead who is not.
+    heard = {service: _heard(config, service, sources) for service, sources in followers().items()}
     last: dict[str, int] = {}
     for source in tellers():
         with _tables(config, source) as (session, tables):
@@ -41,15 +44,27 @@ def lag(config: Config) -> None:
             published = cursor_position(session, tables, CURSOR)
             end = last[source] + (unnumbered or 0)
             rows.add_row(source, "its relay", str(published), str(end), str(end - published))
-    for service, sources in followers().items():
-        with _tables(config, service) as (session, tables):
-            for source in sources:
-                at = cursor_position(session, tables, source)
-                rows.add_row(service, source, str(at), str(last[source]), str(last[source] - at))
-            parked = session.scalar(select(func.count()).select_from(tables.parked)) or 0
-            if parked:
-                rows.add_row(service, "parked events", "", "", str(parked))
+    ahead = []
+    for service, (positions, parked) in heard.items():
+        for source, at in positions.items():
+            behind = last[source] - at
+            rows.add_row(
+                service, source, str(at), str(last[source]), str(behind) if behind >= 0 else f"{-behind} ahead"
+            )
+            if behind < 0:
+                ahead.append(f"{service} has handled event {at} of {source}, which ends at {last[source]}. {AHEAD}")
+        if parked:
+            rows.add_row(service, "parked events", "", "", str(parked))
     console.print(rows)
+    for told in ahead:
+        click.echo(f"Wrong: {told}", err=True)
+
+
+def _heard(config: Config, service: str, sources: tuple[str, ...]) -> tuple[dict[str, int], int]:
+    """How far a service is in each source, and how many events it parked."""
+    with _tables(config, service) as (session, tables):
+        positions = {source: cursor_position(session, tables, source) for source in sources}
+        return positions, session.scalar(select(func.count()).select_from(tables.parked)) or 0
 
 
 @events.command()

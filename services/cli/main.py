@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from services.cli import accounts, data, events, serve
+from services.cli import accounts, backup, data, events, serve
 from services.shared.errors import DeskError, Invalid
 from services.shared.kit.config import WrongSetting
 
@@ -76,5 +76,5 @@ def _per_field(errors: Any, field: str = "") -> list[str]:
     return [f"{field}: {errors}"]
 
 
-for command in (*serve.COMMANDS, *data.COMMANDS, accounts.account, accounts.token, events.events):
+for command in (*serve.COMMANDS, *data.COMMANDS, *backup.COMMANDS, accounts.account, accounts.token, events.events):
     balie.add_command(command)

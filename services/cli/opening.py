@@ -30,15 +30,15 @@ def opened(config: Config, service: str) -> Database:
     try:
         database.check()
     except (Unavailable, DBAPIError) as away:
-        why = _why(away)
+        reason = why(away)
         if database.sqlite:
             raise WrongSetting(
-                f"The database file {database.file} cannot be used ({why}). Give a folder that this user may write "
+                f"The database file {database.file} cannot be used ({reason}). Give a folder that this user may write "
                 "to, with BALIE_DATA."
             ) from None
         raise WrongSetting(
-            f"The database at {hide_password(config.database_url)} cannot be used ({why}). Start it, or give another "
-            "BALIE_DATABASE_URL."
+            f"The database at {hide_password(config.database_url)} cannot be used ({reason}). Start it, or give "
+            "another BALIE_DATABASE_URL."
         ) from None
     return database
 
@@ -55,7 +55,7 @@ def migrated(config: Config, service: str) -> Database:
     return database
 
 
-def _why(away: Exception) -> str:
+def why(away: Exception) -> str:
     """What the driver says, without its introduction and its advice."""
     cause = away if isinstance(away, DBAPIError) else away.__cause__
     lines = str(getattr(cause, "orig", None) or cause or away).splitlines()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 import eventlet
+from amqp.exceptions import AccessRefused, NotAllowed
 from kombu import Connection
 from rich.table import Column
 from rich.text import Text
@@ -139,6 +140,12 @@ def _require_broker(config: Config) -> None:
     try:
         with Connection(config.broker_url, connect_timeout=SECONDS_FOR_THE_BROKER) as connection:
             connection.ensure_connection(max_retries=1, interval_start=0.2, timeout=SECONDS_FOR_THE_BROKER)
+    except (AccessRefused, NotAllowed) as refused:
+        # It is there and will go on saying so, so nothing is gained by trying again.
+        raise WrongSetting(
+            f"The broker at {hide_password(config.broker_url)} refuses this user ({refused.reply_text}). Give a user, "
+            "a password and a virtual host that it knows, with BALIE_BROKER_URL."
+        ) from None
     except Exception as wrong:
         raise WrongSetting(
             f"The broker at {hide_password(config.broker_url)} does not answer ({wrong}). Start it, or give another "

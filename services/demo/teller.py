@@ -54,19 +54,19 @@ def lay_the_ground(config: Config) -> None:
     moment = now()
     with CatalogWork.begin(database_of(config, "catalog")) as work:
         for category in CATEGORIES:
-            catalog.define_category(work, now=moment, **DefineCategory().load(category))
+            catalog.define_category(work, now=moment, **DefineCategory.read(category))
         for item in ITEMS:
-            catalog.publish_item(work, PublishItem().load(item), moment)
+            catalog.publish_item(work, PublishItem.read(item), moment)
     with RoutingWork.begin(database_of(config, "routing")) as teams:
         for team in TEAMS:
-            routing.define_team(teams, now=moment, **DefineTeam().load(team))
+            routing.define_team(teams, now=moment, **DefineTeam.read(team))
     with IntakeWork.begin(database_of(config, "intake")) as desk:
         for organisation in ORGANISATIONS:
-            people.add_organisation(desk, **AddOrganisation().load(organisation.request()))
+            people.add_organisation(desk, **AddOrganisation.read(organisation.request()))
         for customer in CUSTOMERS:
-            people.add_customer(desk, **AddCustomer().load(customer.request()))
+            people.add_customer(desk, **AddCustomer.read(customer.request()))
         for location in LOCATIONS:
-            people.add_location(desk, **AddLocation().load(location.request()))
+            people.add_location(desk, **AddLocation.read(location.request()))
     Pump(config).until_quiet()
 
 
@@ -172,7 +172,7 @@ class Teller:
         story = planned.story
         at = planned.registered_at
         actor = _actor(planned.agent) if planned.channel.level is not Level.CLICK else _customer(planned)
-        asked = RegisterNotification().load(
+        asked = RegisterNotification.read(
             {
                 "kind": story.kind.value,
                 "channel": planned.channel.value,

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from flask import Flask
+from flask.sessions import SecureCookieSessionInterface
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from services.gateway import api, headers, health, identity, limits, portal, problems, tracing
 from services.gateway.secret import signing_secret
 from services.shared.kit.config import Config
 from services.shared.kit.database import Database
+
+
+class FormSession(SecureCookieSessionInterface):
+    """Flask's signed cookie; what signs it is made once instead of for each request."""
+
+    get_signing_serializer = cache(SecureCookieSessionInterface.get_signing_serializer)
 
 
 def create_app(config: Config, database: Database) -> Flask:
@@ -31,6 +40,7 @@ def create_app(config: Config, database: Database) -> Flask:
         # Browsers and proxies may leave the referrer out; the form token is proof enough.
         WTF_CSRF_SSL_STRICT=False,
     )
+    app.session_interface = FormSession()
     app.extensions["balie_database"] = database
     if config.secure_cookies:
         # The gateway itself speaks no TLS, so there is exactly one proxy before it that tells who is asking.

@@ -10,26 +10,22 @@ from flask import Request
 
 SERVICES = ("intake", "catalog", "routing", "reporting")
 BUS = "balie.bus"
+SECONDS_FOR_A_PROBE = 2.0
 
 
 class Bus:
-    """The clients of the business services, and what travels with every call that this request makes.
+    """The clients of the business services, and what travels with every call that this request makes."""
 
-    `probes` are clients of the same services that wait only briefly, to ask whether they are there.
-    """
-
-    def __init__(
-        self,
-        clients: Mapping[str, Any],
-        context: dict[str, Any],
-        probes: Mapping[str, Any] | None = None,
-    ) -> None:
+    def __init__(self, clients: Mapping[str, Any], context: dict[str, Any]) -> None:
         self.intake = clients["intake"]
         self.catalog = clients["catalog"]
         self.routing = clients["routing"]
         self.reporting = clients["reporting"]
         self.context = context
-        self.probes = probes or clients
+
+    def probe(self, service: str) -> Any:
+        """A client of this service that waits only briefly, to ask whether it is there."""
+        return getattr(self, service).within(SECONDS_FOR_A_PROBE)
 
     def tell(self, **context: str) -> None:
         """Let this travel with every call from now on."""

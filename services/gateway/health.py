@@ -43,10 +43,19 @@ def figures() -> Response:
     _, calls = _ask_services("health")
     told: dict[str, dict[str, Any] | None] = dict.fromkeys(SERVICES)
     for name, call in calls.items():
-        if _answers(name, call.result):
-            told[name] = call.result()
+        told[name] = _told(name, call)
+    # All were asked at the same time but did not answer at the same time. A source that is asked again has what
+    # its followers had heard by then, unless it was restored on its own.
+    for source in metrics.overtaken(told):
+        told[source] = _told(source, g.bus.probe(source).health.call_async())
     page, content_type = metrics.page(told)
     return Response(page, content_type=content_type)
+
+
+def _told(name: str, call: Any) -> dict[str, Any] | None:
+    """What a service says of itself; None when it does not answer."""
+    told: list[dict[str, Any]] = []
+    return told[0] if _answers(name, lambda: told.append(call.result())) else None
 
 
 def _ask_services(method: str) -> tuple[bool, dict[str, Any]]:
@@ -54,7 +63,7 @@ def _ask_services(method: str) -> tuple[bool, dict[str, Any]]:
     # Without the broker nobody can be asked, and each would only make the caller wait.
     if not _answers("broker", _ask_broker):
         return False, {}
-    return True, {name: getattr(g.bus.probes[name], method).call_async() for name in SERVICES}
+    return True, {name: getattr(g.bus.probe(name), method).call_async() for name in SERVICES}
 
 
 def _ask_broker() -> None:

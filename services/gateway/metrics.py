@@ -36,19 +36,37 @@ class Services(Collector):
         lag = GaugeMetricFamily(
             "balie_follower_lag_events", "Events of the source not handled yet.", labels=["service", "source"]
         )
-        for service, health in self.here.items():
-            for source, position in health["following"].items():
-                # Who is not there cannot say how long its journal is.
-                if source in self.here:
-                    # Both were asked at the same time but did not answer at the same time.
-                    lag.add_metric([service, source], max(0, self.here[source]["journal"] - position))
+        ahead = GaugeMetricFamily(
+            "balie_follower_ahead_events",
+            "Events the service has handled and the source does not have.",
+            labels=["service", "source"],
+        )
+        for service, source, behind in _behind(self.here):
+            lag.add_metric([service, source], max(0, behind))
+            ahead.add_metric([service, source], max(0, -behind))
         yield lag
+        yield ahead
 
     def _per_service(self, figure: str, meaning: str) -> Metric:
         family = GaugeMetricFamily(f"balie_{figure}_events", meaning, labels=["service"])
         for service, health in self.here.items():
             family.add_metric([service], health[figure])
         return family
+
+
+def overtaken(told: Mapping[str, dict[str, Any] | None]) -> set[str]:
+    """The sources that seem to be behind a follower: by what they said, or because they said it a moment earlier."""
+    here = {service: health for service, health in told.items() if health is not None}
+    return {source for _, source, behind in _behind(here) if behind < 0}
+
+
+def _behind(here: Mapping[str, dict[str, Any]]) -> Iterator[tuple[str, str, int]]:
+    """Each follower, its source, and how many events it is behind; below 0 when it is ahead."""
+    for service, health in here.items():
+        for source, position in health["following"].items():
+            # Who is not there cannot say how long its journal is.
+            if source in here:
+                yield service, source, here[source]["journal"] - position
 
 
 def answered(method: str, route: str | None, status: int, seconds: float) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 
 from nameko import config
 from nameko.extensions import DependencyProvider
-from nameko.web.handlers import HttpRequestHandler
 from werkzeug.routing import BaseConverter, PathConverter, Rule
 from werkzeug.wrappers import Request, Response
 
@@ -18,8 +17,7 @@ from services.gateway.headers import secured
 from services.shared.kit import telemetry
 from services.shared.kit.database import database_of
 from services.shared.kit.rpc import ServiceRpc
-
-SECONDS_FOR_A_PROBE = 2.0
+from services.shared.kit.web import SteadyHttp
 
 log = telemetry.log(__name__)
 
@@ -40,11 +38,14 @@ class AnyRule(Rule):
         return AnyPath(self.map, *args, **kwargs)
 
 
-class AnyRequest(HttpRequestHandler):
+class AnyRequest(SteadyHttp):
     """An HTTP entrypoint for every method, so that Flask alone says what is allowed where."""
 
     def __init__(self, url: str, **kwargs: Any) -> None:
         super().__init__("", url, **kwargs)
+
+    def check_signature(self, args: Any, kwargs: Any) -> None:
+        """What matched the address fits the method; nameko would look that up for each request."""
 
     def get_url_rule(self) -> Rule:
         # nameko would answer an unknown method and a doubled slash itself, without our headers.
@@ -99,10 +100,6 @@ class GatewayService:
     catalog = ServiceRpc("catalog")
     routing = ServiceRpc("routing")
     reporting = ServiceRpc("reporting")
-    intake_probe = ServiceRpc("intake", timeout=SECONDS_FOR_A_PROBE)
-    catalog_probe = ServiceRpc("catalog", timeout=SECONDS_FOR_A_PROBE)
-    routing_probe = ServiceRpc("routing", timeout=SECONDS_FOR_A_PROBE)
-    reporting_probe = ServiceRpc("reporting", timeout=SECONDS_FOR_A_PROBE)
 
     @any_request("/")
     def front_page(self, request: Request) -> Response:
@@ -120,13 +117,7 @@ class GatewayService:
             "routing": self.routing,
             "reporting": self.reporting,
         }
-        probes = {
-            "intake": self.intake_probe,
-            "catalog": self.catalog_probe,
-            "routing": self.routing_probe,
-            "reporting": self.reporting_probe,
-        }
-        environ[BUS] = Bus(clients, self.context, probes)
+        environ[BUS] = Bus(clients, self.context)
         # eventlet ends a chunked body itself; werkzeug would otherwise not read one without a length.
         if environ.get("HTTP_TRANSFER_ENCODING", "").lower() == "chunked":
             environ["wsgi.input_terminated"] = True

@@ -26,9 +26,11 @@ class IntakeService(BusinessService):
     @rpc
     def register_notification(self, request: dict[str, Any]) -> dict[str, Any]:
         """Register what a customer brings; repeating the idempotency key gives the first answer again."""
-        asked = intake.RegisterNotification().load(request)
-        return self._change(
-            ["register", request], lambda work, now: registering.register_notification(work, asked, now)
+        asked, now = intake.RegisterNotification.read(request), self.now()
+        return self.add_once(
+            ["register", request],
+            now,
+            lambda work: views.registered(work, registering.register_notification(work, asked, now), now),
         )
 
     @rpc
@@ -40,7 +42,7 @@ class IntakeService(BusinessService):
     @rpc
     def list_notifications(self, filters: dict[str, Any]) -> dict[str, Any]:
         """A page of the notifications the caller may see, newest first."""
-        asked = intake.ListNotifications().load(filters)
+        asked = intake.ListNotifications.read(filters)
         with self.reading() as work:
             return views.notifications(work, asked)
 
@@ -52,7 +54,7 @@ class IntakeService(BusinessService):
     @rpc
     def ask_customer(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
         """Ask the customer something."""
-        asked = intake.AskCustomer().load(request)
+        asked = intake.AskCustomer.read(request)
         return self._change(
             ["ask", number, request], lambda work, now: handling.ask_customer(work, number, asked["question"], now)
         )
@@ -60,7 +62,7 @@ class IntakeService(BusinessService):
     @rpc
     def answer_notification(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
         """Answer the desk's question, or, as the desk, the customer."""
-        asked = intake.AnswerNotification().load(request)
+        asked = intake.AnswerNotification.read(request)
         return self._change(
             ["answer", number, request],
             lambda work, now: handling.answer_notification(work, number, now=now, **asked),
@@ -69,7 +71,7 @@ class IntakeService(BusinessService):
     @rpc
     def forward_notification(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
         """Hand over to the back office."""
-        asked = intake.ForwardNotification().load(request)
+        asked = intake.ForwardNotification.read(request)
         return self._change(
             ["forward", number, request],
             lambda work, now: handling.forward_notification(work, number, now=now, **asked),
@@ -78,7 +80,7 @@ class IntakeService(BusinessService):
     @rpc
     def add_note(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
         """Keep a note."""
-        asked = intake.AddNote().load(request)
+        asked = intake.AddNote.read(request)
         return self._change(
             ["note", number, request], lambda work, now: handling.add_note(work, number, now=now, **asked)
         )
@@ -91,7 +93,7 @@ class IntakeService(BusinessService):
     @rpc
     def reopen_notification(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
         """Object to ready, or reopen what was closed lately."""
-        asked = intake.Reason().load(request)
+        asked = intake.Reason.read(request)
         return self._change(
             ["reopen", number, request],
             lambda work, now: handling.reopen_notification(work, number, asked["reason"], now),
@@ -100,7 +102,7 @@ class IntakeService(BusinessService):
     @rpc
     def cancel_notification(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
         """Cancel what is not needed any more."""
-        asked = intake.Reason().load(request)
+        asked = intake.Reason.read(request)
         return self._change(
             ["cancel", number, request],
             lambda work, now: handling.cancel_notification(work, number, asked["reason"], now),
@@ -109,7 +111,7 @@ class IntakeService(BusinessService):
     @rpc
     def rate_notification(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
         """Say how well it went."""
-        asked = intake.RateNotification().load(request)
+        asked = intake.RateNotification.read(request)
         return self._change(
             ["rate", number, request],
             lambda work, now: handling.rate_notification(work, number, now=now, **asked),
@@ -124,79 +126,79 @@ class IntakeService(BusinessService):
     @rpc
     def find_customers(self, search: dict[str, Any]) -> dict[str, Any]:
         """Customers by name, number, organisation, mail or phone."""
-        asked = Search().load(search)
+        asked = Search.read(search)
         with self.reading() as work:
             return views.customers(work, asked)
 
     @rpc
     def find_locations(self, search: dict[str, Any]) -> dict[str, Any]:
         """Places by name or code."""
-        asked = Search().load(search)
+        asked = Search.read(search)
         with self.reading() as work:
             return views.locations(work, asked)
 
     @rpc
     def add_organisation(self, request: dict[str, Any]) -> dict[str, Any]:
         """Keep a department or company."""
-        asked = intake.AddOrganisation().load(request)
+        asked = intake.AddOrganisation.read(request)
         with self.transaction() as work:
-            return dict(intake.OrganisationView().dump(people.add_organisation(work, **asked)))
+            return intake.OrganisationView.show(people.add_organisation(work, **asked))
 
     @rpc
     def add_customer(self, request: dict[str, Any]) -> dict[str, Any]:
         """Keep a person the desk serves."""
-        asked = intake.AddCustomer().load(request)
+        asked = intake.AddCustomer.read(request)
         with self.transaction() as work:
             return views.customer(work, people.add_customer(work, **asked).code)
 
     @rpc
     def add_location(self, request: dict[str, Any]) -> dict[str, Any]:
         """Keep a building, floor or room."""
-        asked = intake.AddLocation().load(request)
+        asked = intake.AddLocation.read(request)
         with self.transaction() as work:
             return views.location_view(people.add_location(work, **asked))
 
     @follow("catalog")
     def on_category_defined(self, work: IntakeWork, event: Event) -> None:
         """Keep a copy of the category."""
-        work.copies.keep_category(catalog.CategoryDefined().load(event.data))
+        work.copies.keep_category(catalog.CategoryDefined.read(event.data))
 
     @follow("catalog")
     def on_catalogue_item_published(self, work: IntakeWork, event: Event) -> None:
         """Keep a copy of the item."""
-        work.copies.keep_item(catalog.CatalogueItemPublished().load(event.data))
+        work.copies.keep_item(catalog.CatalogueItemPublished.read(event.data))
 
     @follow("routing")
     def on_team_defined(self, work: IntakeWork, event: Event) -> None:
         """Keep a copy of the team."""
-        work.copies.keep_team(routing.TeamDefined().load(event.data))
+        work.copies.keep_team(routing.TeamDefined.read(event.data))
 
     @follow("routing")
     def on_work_order_made(self, work: IntakeWork, event: Event) -> None:
         """The notification is with a team."""
-        hearing.work_order_made(work, routing.WorkOrderMade().load(event.data), event.occurred_at)
+        hearing.work_order_made(work, routing.WorkOrderMade.read(event.data), event.occurred_at)
 
     @follow("routing")
     def on_work_order_accepted(self, work: IntakeWork, event: Event) -> None:
         """A specialist will do it."""
-        told = routing.WorkOrderMoved().load(event.data)
+        told = routing.WorkOrderMoved.read(event.data)
         hearing.work_order_moved(work, "work_order_accepted", told, event.occurred_at)
 
     @follow("routing")
     def on_work_order_started(self, work: IntakeWork, event: Event) -> None:
         """A specialist is at it."""
-        told = routing.WorkOrderMoved().load(event.data)
+        told = routing.WorkOrderMoved.read(event.data)
         hearing.work_order_moved(work, "work_order_started", told, event.occurred_at)
 
     @follow("routing")
     def on_work_order_completed(self, work: IntakeWork, event: Event) -> None:
         """A team's part is done."""
-        hearing.work_order_completed(work, routing.WorkOrderCompleted().load(event.data), event.occurred_at)
+        hearing.work_order_completed(work, routing.WorkOrderCompleted.read(event.data), event.occurred_at)
 
     @follow("routing")
     def on_work_order_cancelled(self, work: IntakeWork, event: Event) -> None:
         """A team's part is not needed any more."""
-        hearing.work_order_cancelled(work, routing.WorkOrderCancelled().load(event.data), event.occurred_at)
+        hearing.work_order_cancelled(work, routing.WorkOrderCancelled.read(event.data), event.occurred_at)
 
     def _change(self, asked: Any, change: Callable[[IntakeWork, Any], Notification]) -> dict[str, Any]:
         now = self.now()

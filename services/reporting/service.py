@@ -23,44 +23,44 @@ class ReportingService(BusinessService):
     @rpc
     def get_factsheet(self, period: dict[str, Any]) -> dict[str, Any]:
         """The figures of a period of whole days."""
-        asked = reporting.FactsheetPeriod().load(period)
+        asked = reporting.FactsheetPeriod.read(period)
         with self.reading() as work:
             figures = use_cases.factsheet(work, Period(asked["first"], asked["last"], settings().tz))
-        return dict(reporting.FactsheetView().dump(figures))
+        return reporting.FactsheetView.show(figures)
 
     @follow("intake")
     def on_notification_registered(self, work: ReportingWork, event: Event) -> None:
         """Another one came in."""
-        use_cases.keep_registered(work, intake.NotificationRegistered().load(event.data), settings().tz)
+        use_cases.keep_registered(work, intake.NotificationRegistered.read(event.data), settings().tz)
 
     @follow("intake")
     def on_notification_forwarded(self, work: ReportingWork, event: Event) -> None:
         """The back office was asked to act."""
-        use_cases.keep_forwarded(work, event.subject, event.occurred_at)
+        use_cases.keep_forwarded(work, event.subject, event.occurred_at, settings().tz)
 
     @follow("intake")
     def on_notification_ready(self, work: ReportingWork, event: Event) -> None:
         """The work was done."""
-        told = intake.NotificationReady().load(event.data)
-        use_cases.keep_ready(work, told["number"], told["at"], told["first_line"])
+        told = intake.NotificationReady.read(event.data)
+        use_cases.keep_ready(work, told["number"], told["at"], told["first_line"], settings().tz)
 
     @follow("intake")
     def on_notification_reopened(self, work: ReportingWork, event: Event) -> None:
         """It was not done after all."""
-        use_cases.keep_reopened(work, event.subject)
+        use_cases.keep_reopened(work, event.subject, settings().tz)
 
     @follow("intake")
     def on_notification_closed(self, work: ReportingWork, event: Event) -> None:
         """The customer agreed."""
-        work.facts.change(event.subject, closed_at=event.occurred_at)
+        use_cases.keep_closed(work, event.subject, event.occurred_at, settings().tz)
 
     @follow("intake")
     def on_notification_cancelled(self, work: ReportingWork, event: Event) -> None:
         """It was not needed any more."""
-        work.facts.change(event.subject, cancelled_at=event.occurred_at)
+        use_cases.keep_cancelled(work, event.subject, event.occurred_at, settings().tz)
 
     @follow("intake")
     def on_notification_rated(self, work: ReportingWork, event: Event) -> None:
         """The customer said how well it went."""
-        told = intake.NotificationRated().load(event.data)
-        work.facts.change(told["number"], score=told["score"], rated_at=told["at"])
+        told = intake.NotificationRated.read(event.data)
+        use_cases.keep_rated(work, told["number"], told["score"], told["at"], settings().tz)

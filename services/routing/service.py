@@ -30,14 +30,14 @@ class RoutingService(BusinessService):
     @rpc
     def define_team(self, request: dict[str, Any]) -> dict[str, Any]:
         """Make or change a team."""
-        asked = routing.DefineTeam().load(request)
+        asked = routing.DefineTeam.read(request)
         with self.transaction() as work:
-            return dict(routing.TeamView().dump(use_cases.define_team(work, now=self.now(), **asked)))
+            return routing.TeamView.show(use_cases.define_team(work, now=self.now(), **asked))
 
     @rpc
     def list_work_orders(self, filters: dict[str, Any]) -> dict[str, Any]:
         """A page of the work orders the caller may see, newest first."""
-        asked = routing.ListWorkOrders().load(filters)
+        asked = routing.ListWorkOrders.read(filters)
         with self.reading() as work:
             return views.work_orders(work, asked)
 
@@ -60,7 +60,7 @@ class RoutingService(BusinessService):
     @rpc
     def complete_work_order(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
         """Say that it is done, and how."""
-        asked = routing.CompleteWorkOrder().load(request)
+        asked = routing.CompleteWorkOrder.read(request)
         return self._change(
             ["complete", number, request],
             lambda work, now: use_cases.complete_work_order(work, number, asked["solution"], now),
@@ -69,12 +69,12 @@ class RoutingService(BusinessService):
     @follow("intake")
     def on_notification_forwarded(self, work: RoutingWork, event: Event) -> None:
         """Make a work order for the right team."""
-        use_cases.make_work_order(work, intake.NotificationForwarded().load(event.data), event.occurred_at)
+        use_cases.make_work_order(work, intake.NotificationForwarded.read(event.data), event.occurred_at)
 
     @follow("intake")
     def on_notification_cancelled(self, work: RoutingWork, event: Event) -> None:
         """Cancel what is still to be done."""
-        told = intake.NotificationMoved().load(event.data)
+        told = intake.NotificationMoved.read(event.data)
         use_cases.cancel_work_orders(work, told["number"], event.occurred_at)
 
     def _change(self, asked: Any, change: Callable[[RoutingWork, Any], WorkOrder]) -> dict[str, Any]:

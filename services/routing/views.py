@@ -12,20 +12,20 @@ from services.shared.contracts.routing import TeamsView, WorkOrdersView, WorkOrd
 
 def teams(work: RoutingWork) -> dict[str, Any]:
     """All teams."""
-    return dict(TeamsView().dump({"items": work.teams.all()}))
+    return TeamsView.show({"items": work.teams.all()})
 
 
 def work_order(work: RoutingWork, order: WorkOrder) -> dict[str, Any]:
     """A work order with what the caller may do with it now."""
     named = work.teams.named({order.team})
-    return dict(WorkOrderView().dump(_merged(order, named) | {"actions": order.steps_for(work.actor)}))
+    return WorkOrderView.show(_merged(order, named) | {"actions": order.steps_for(work.actor)})
 
 
 def work_orders(work: RoutingWork, asked: dict[str, Any]) -> dict[str, Any]:
     """A page of the work orders the caller may see."""
     found, following = work.work_orders.page(work.actor, asked, asked["after"], asked["limit"])
     named = work.teams.named({order.team for order in found})
-    return dict(WorkOrdersView().dump({"items": [_merged(order, named) for order in found], "next": following}))
+    return WorkOrdersView.show({"items": [_merged(order, named) for order in found], "next": following})
 
 
 def _merged(order: WorkOrder, named: dict[str, Team]) -> dict[str, Any]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 
 from services.shared.errors import Invalid
 
+# Each of them makes many calls in a row, so who they are is read once.
+PEOPLE_AT_WORK = 1000
 ROLES = ("customer", "agent", "specialist", "account_manager", "manager", "admin")
 
 
@@ -28,31 +31,47 @@ class Actor:
         return "service" in self.roles or any(role in self.roles for role in roles)
 
     def to_header(self) -> str:
-        return json.dumps(asdict(self))
+        return _header(self)
 
     @classmethod
     def from_header(cls, header: object) -> Actor:
         """Read what `to_header` wrote; none is a service's own call. Raises Invalid for anything else."""
         if header is None or header == "":
             return SERVICE
-        try:
-            told = json.loads(header)  # type: ignore[arg-type]  # whatever is no text is refused below
-            actor = cls(
-                account=told["account"],
-                name=told["name"],
-                roles=tuple(told["roles"]),
-                customer=told.get("customer"),
-                teams=tuple(told.get("teams", ())),
-            )
-            words = (actor.account, actor.name, *actor.roles, *actor.teams, actor.customer or "")
-            if isinstance(told["roles"], str) or not all(isinstance(word, str) for word in words):
-                raise TypeError("not all of it is text")
-        except (ValueError, TypeError, KeyError, AttributeError):
-            raise Invalid(
-                "The actor of this call cannot be read. Give JSON text with account, name and roles, or no actor.",
-                {"actor": ["Give JSON text with account, name and roles."]},
-            ) from None
-        return actor
+        if not isinstance(header, str):
+            raise _unreadable()
+        return _actor(header)
+
+
+@lru_cache(maxsize=PEOPLE_AT_WORK)
+def _header(actor: Actor) -> str:
+    return json.dumps(asdict(actor))
+
+
+@lru_cache(maxsize=PEOPLE_AT_WORK)
+def _actor(header: str) -> Actor:
+    try:
+        told = json.loads(header)
+        actor = Actor(
+            account=told["account"],
+            name=told["name"],
+            roles=tuple(told["roles"]),
+            customer=told.get("customer"),
+            teams=tuple(told.get("teams", ())),
+        )
+        words = (actor.account, actor.name, *actor.roles, *actor.teams, actor.customer or "")
+        if isinstance(told["roles"], str) or not all(isinstance(word, str) for word in words):
+            raise TypeError("not all of it is text")
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise _unreadable() from None
+    return actor
+
+
+def _unreadable() -> Invalid:
+    return Invalid(
+        "The actor of this call cannot be read. Give JSON text with account, name and roles, or no actor.",
+        {"actor": ["Give JSON text with account, name and roles."]},
+    )
 
 
 SERVICE = Actor(account="service", name="Balie", roles=("service",))

@@ -51,7 +51,7 @@ def environment(config: Config) -> dict[str, str]:
     return told
 
 
-def run(*words: str, config: Config | None = None, typed: str | None = None, **environ: str) -> Outcome:
+def run(*words: str, config: Config | None = None, typed: str | bytes | None = None, **environ: str) -> Outcome:
     """Run a command within this process."""
     told: dict[str, str | None] = {name: None for name in os.environ if name.startswith("BALIE_")}
     told |= environment(config) if config else {}

@@ -7,7 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from services.routing.storage.tables import KIT
 from services.shared.kit.config import Config
+from services.shared.kit.database import database_of
+from services.shared.kit.following import AHEAD
+from services.shared.kit.relay import move_cursor
 from tests.cli.command import run
 from tests.databases import close_databases
 from tests.desk import AGENT, Desk, running_desk, until
@@ -79,6 +83,14 @@ def test_lag_shows_every_relay_and_who_follows_whom(config: Config) -> None:
         ["routing", "intake", "0", "0", "0"],
         ["reporting", "intake", "0", "0", "0"],
     ]
+
+
+def test_lag_says_who_is_ahead_of_its_source_and_what_to_do(config: Config) -> None:
+    with database_of(config, "routing").transaction() as session:
+        move_cursor(session, KIT, "intake", 9)
+    told = run("events", "lag", config=config)
+    assert ["routing", "intake", "9", "0", "9", "ahead"] in _lag(config)
+    assert (told.code, told.err) == (0, f"Wrong: routing has handled event 9 of intake, which ends at 0. {AHEAD}\n")
 
 
 @pytest.mark.parametrize("words", [["retry", "routing", "7"], ["drop", "routing", "7", "--yes"]], ids=" ".join)

@@ -14,7 +14,7 @@ from services.intake.storage.work import IntakeWork
 from services.intake.use_cases import people
 from services.shared.actor import SERVICE
 from services.shared.contracts.intake import AddCustomer
-from services.shared.kit.config import Config
+from services.shared.kit.config import Config, hide_password
 from services.shared.kit.database import database_of
 from tests.cli.command import process, run
 from tests.databases import close_databases, fresh_postgres_database
@@ -200,12 +200,26 @@ def test_a_broker_that_is_not_there_is_told(words: list[str], tmp_path: Path) ->
     assert told.endswith("). Start it, or give another BALIE_BROKER_URL.")
 
 
-def test_a_wrong_password_of_the_broker_is_told(rabbitmq: RabbitMQ | Given) -> None:
-    url = rabbitmq.url.replace("guest:guest", "guest:geheim")
-    told = run("run", "intake", BALIE_BROKER_URL=url, BALIE_DATABASE_URL=f"postgresql://{NOBODY_LISTENS}/balie").refusal
-    assert "guest:***@" in told
-    assert "ACCESS_REFUSED" in told
-    assert "geheim" not in told
+@pytest.mark.parametrize(
+    ("right", "wrong", "reason"),
+    [
+        ("guest:guest", "guest:geheim", "ACCESS_REFUSED - Login was refused using authentication mechanism PLAIN."),
+        ("guest:guest", "nobody:geheim", "ACCESS_REFUSED - Login was refused using authentication mechanism PLAIN."),
+        (None, "nowhere", "NOT_ALLOWED - vhost nowhere not found"),
+    ],
+    ids=["password", "user", "virtual_host"],
+)
+def test_what_the_broker_refuses_is_told_at_once(
+    right: str | None, wrong: str, reason: str, rabbitmq: RabbitMQ | Given, tmp_path: Path
+) -> None:
+    url = rabbitmq.url.replace(right, wrong) if right else rabbitmq.url.rstrip("/") + f"/{wrong}"
+    environ = {"BALIE_BROKER_URL": url, "BALIE_DATABASE_URL": f"postgresql://{NOBODY_LISTENS}/balie"}
+    with process(tmp_path, "run", "intake", **environ) as command:
+        told = command.ended()
+    assert told.code == 1
+    assert told.refusal.startswith(f"The broker at {hide_password(url)} refuses this user ({reason}")
+    assert told.refusal.endswith("). Give a user, a password and a virtual host that it knows, with BALIE_BROKER_URL.")
+    assert "geheim" not in told.refusal
 
 
 def test_one_service_needs_a_broker_that_others_can_reach(folder: Config) -> None:

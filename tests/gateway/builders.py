@@ -53,6 +53,9 @@ class FakeService:
     service: str
     context: dict[str, Any]
 
+    def within(self, seconds: float) -> FakeService:
+        return self
+
     def __getattr__(self, method: str) -> FakeMethod:
         return FakeMethod(self, method)
 

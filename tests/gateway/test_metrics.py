@@ -13,7 +13,7 @@ CONDITIONS = {
     | {"unpublished": 3, "parked": 1, "following": {"catalog": 20, "routing": 5}, "journal": 90},
     "catalog.health": HEALTH | {"journal": 21},
     "routing.health": HEALTH | {"following": {"intake": 80}, "journal": 5},
-    "reporting.health": HEALTH | {"following": {"intake": 91}},
+    "reporting.health": HEALTH | {"following": {"intake": 90}},
 }
 
 
@@ -43,9 +43,48 @@ def test_how_every_service_is(client: FlaskClient, bus: FakeBus) -> None:
         'balie_follower_lag_events{service="intake",source="catalog"}': 1,
         'balie_follower_lag_events{service="intake",source="routing"}': 0,
         'balie_follower_lag_events{service="routing",source="intake"}': 10,
-        # It answered a moment later than intake, and had heard one more by then.
         'balie_follower_lag_events{service="reporting",source="intake"}': 0,
+        'balie_follower_ahead_events{service="intake",source="catalog"}': 0,
+        'balie_follower_ahead_events{service="intake",source="routing"}': 0,
+        'balie_follower_ahead_events{service="routing",source="intake"}': 0,
+        'balie_follower_ahead_events{service="reporting",source="intake"}': 0,
     }
+
+
+def test_a_source_that_answered_a_moment_too_early_is_asked_again(client: FlaskClient, bus: FakeBus) -> None:
+    ends = iter((90, 92))
+    bus.answers |= CONDITIONS | {
+        "intake.health": lambda: CONDITIONS["intake.health"] | {"journal": next(ends)},
+        "reporting.health": HEALTH | {"following": {"intake": 91}},
+    }
+    told = figures(client)
+    assert told['balie_follower_ahead_events{service="reporting",source="intake"}'] == 0
+    assert told['balie_follower_lag_events{service="reporting",source="intake"}'] == 1
+    assert told['balie_follower_lag_events{service="routing",source="intake"}'] == 12
+
+
+def test_a_follower_that_is_ahead_is_not_one_that_is_done(client: FlaskClient, bus: FakeBus) -> None:
+    bus.answers |= CONDITIONS | {"reporting.health": HEALTH | {"following": {"intake": 95}}}
+    told = figures(client)
+    assert told['balie_follower_ahead_events{service="reporting",source="intake"}'] == 5
+    assert told['balie_follower_lag_events{service="reporting",source="intake"}'] == 0
+
+
+def test_a_source_that_is_gone_when_it_is_asked_again_is_away(client: FlaskClient, bus: FakeBus) -> None:
+    answers = iter((CONDITIONS["intake.health"],))
+
+    def once() -> dict[str, object]:
+        for answer in answers:
+            return answer
+        raise Unavailable("intake does not answer.")
+
+    bus.answers |= CONDITIONS | {
+        "intake.health": once,
+        "reporting.health": HEALTH | {"following": {"intake": 95}},
+    }
+    told = figures(client)
+    assert told['balie_up{service="intake"}'] == 0
+    assert not [name for name in told if 'source="intake"' in name]
 
 
 @pytest.mark.parametrize("error", [Unavailable("intake does not answer."), RuntimeError("secret")])

@@ -43,34 +43,34 @@ def registered(number: int, kind: str, channel: str, level: str, moment: str) ->
 
 def forwarded(number: int, moment: str) -> Told:
     """It was forwarded."""
-    return lambda work: use_cases.keep_forwarded(work, f"M26-{number:06}", at(moment))
+    return lambda work: use_cases.keep_forwarded(work, f"M26-{number:06}", at(moment), AMSTERDAM)
 
 
 def ready(number: int, seconds_after: tuple[str, int], *, first_line: bool = False) -> Told:
     """It was ready, so many seconds after a moment."""
     moment, seconds = seconds_after
     done = at(moment) + timedelta(seconds=seconds)
-    return lambda work: use_cases.keep_ready(work, f"M26-{number:06}", done, first_line)
+    return lambda work: use_cases.keep_ready(work, f"M26-{number:06}", done, first_line, AMSTERDAM)
 
 
 def reopened(number: int) -> Told:
     """It was not done after all."""
-    return lambda work: use_cases.keep_reopened(work, f"M26-{number:06}")
+    return lambda work: use_cases.keep_reopened(work, f"M26-{number:06}", AMSTERDAM)
 
 
 def closed(number: int, moment: str) -> Told:
     """The customer agreed."""
-    return lambda work: work.facts.change(f"M26-{number:06}", closed_at=at(moment))
+    return lambda work: use_cases.keep_closed(work, f"M26-{number:06}", at(moment), AMSTERDAM)
 
 
 def cancelled(number: int, moment: str) -> Told:
     """It was not needed any more."""
-    return lambda work: work.facts.change(f"M26-{number:06}", cancelled_at=at(moment))
+    return lambda work: use_cases.keep_cancelled(work, f"M26-{number:06}", at(moment), AMSTERDAM)
 
 
 def rated(number: int, score: int, moment: str) -> Told:
     """The customer said how well it went."""
-    return lambda work: work.facts.change(f"M26-{number:06}", score=score, rated_at=at(moment))
+    return lambda work: use_cases.keep_rated(work, f"M26-{number:06}", score, at(moment), AMSTERDAM)
 
 
 # Nine notifications around the week of Monday 2 to Sunday 8 March 2026.

@@ -19,6 +19,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
 
 from services.gateway.limits import LARGEST_BODY
+from services.shared.contracts.base import one
 from services.shared.errors import Invalid
 
 UNUSABLE = "Some of what was sent cannot be used; see the errors per field."
@@ -36,7 +37,7 @@ class StrictParser(FlaskParser):
         return query_of(req.args, schema)
 
     def parse(self, argmap: Any, req: Any = None, **kwargs: Any) -> Any:
-        schema = argmap() if isinstance(argmap, type) else argmap
+        schema = one(argmap) if isinstance(argmap, type) else argmap
         return sendable(schema, super().parse(schema, req, **kwargs))
 
 

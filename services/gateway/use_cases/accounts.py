@@ -22,6 +22,7 @@ from services.gateway.domain.account import (
     readable_password,
 )
 from services.gateway.passwords import hash_password
+from services.gateway.recognised import forget_recognised
 from services.gateway.storage.accounts import Accounts
 from services.gateway.storage.keys import Sessions
 from services.shared.actor import ROLES
@@ -53,7 +54,7 @@ def add_account(
     now: datetime,
 ) -> Account:
     """Give somebody an account; raises Invalid, or Refused when the name is taken."""
-    told: dict[str, Any] = AddAccount().load(
+    told: dict[str, Any] = AddAccount.read(
         {
             "full_name": full_name,
             "roles": list(roles),
@@ -88,6 +89,7 @@ def change_password(database: Database, *, name: str, password: str) -> None:
     with database.transaction() as session:
         Accounts(session).set_password_hash(known.name, password_hash)
         Sessions(session).end_all(known.name)
+    forget_recognised(database)
 
 
 def get_account(database: Database, name: str) -> Account:

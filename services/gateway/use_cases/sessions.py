@@ -9,6 +9,7 @@ from services.gateway.domain.account import Account, account_name, may_be_accoun
 from services.gateway.domain.attempts import PER_ACCOUNT, PER_ADDRESS, WINDOW, neighbourhood, seconds_to_wait
 from services.gateway.domain.key import fingerprint, new_session_key, session_is_over, use_should_be_noted
 from services.gateway.passwords import hash_password, password_matches, should_be_hashed_again
+from services.gateway.recognised import forget_recognised, recognise, recognised
 from services.gateway.refusals import TooManyAttempts
 from services.gateway.storage.accounts import Accounts
 from services.gateway.storage.attempts import Attempts
@@ -55,6 +56,7 @@ def log_in(
             sessions.end(fingerprint(instead_of))
         sessions.clear_away(now)
         sessions.add(fingerprint(key), name, now)
+    forget_recognised(database)
     return LoggedIn(account, key)
 
 
@@ -81,11 +83,14 @@ def log_out(database: Database, *, key: str) -> None:
     """End a session; one that is unknown has ended already."""
     with database.transaction() as session:
         Sessions(session).end(fingerprint(key))
+    forget_recognised(database)
 
 
 def who_is_session(database: Database, *, key: str, now: datetime) -> Account | None:
     """Whose session this is; None when it is nobody's or is over."""
     mark = fingerprint(key)
+    if known := recognised(database, mark, now):
+        return known
     with database.reading() as session:
         kept = Sessions(session).get(mark)
         account = Accounts(session).get(kept.account) if kept else None
@@ -94,4 +99,6 @@ def who_is_session(database: Database, *, key: str, now: datetime) -> Account | 
     if use_should_be_noted(kept.seen_at, now):
         with database.transaction() as session:
             Sessions(session).see(mark, now)
+    if account is not None:
+        recognise(database, mark, account, now)
     return account

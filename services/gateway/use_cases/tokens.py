@@ -8,6 +8,7 @@ from marshmallow import fields
 
 from services.gateway.domain.account import Account
 from services.gateway.domain.key import TOKEN_PREFIX, fingerprint, new_token, token_is_over, use_should_be_noted
+from services.gateway.recognised import forget_recognised, recognise, recognised
 from services.gateway.storage.accounts import Accounts
 from services.gateway.storage.keys import KeptToken, Tokens
 from services.gateway.use_cases.accounts import get_account
@@ -27,7 +28,7 @@ def create_token(
     database: Database, *, account: str, name: str, expires_at: datetime | None = None, now: datetime
 ) -> str:
     """Make a token for an account; it is shown this once, for only its fingerprint is kept."""
-    told = CreateToken().load({"name": name, "expires_at": expires_at.isoformat() if expires_at else None})
+    told = CreateToken.read({"name": name, "expires_at": expires_at.isoformat() if expires_at else None})
     if expires_at is not None and expires_at <= now:
         raise Invalid("This token would be over at once.", {"expires_at": ["Give a moment that is still to come."]})
     known = get_account(database, account)
@@ -47,6 +48,7 @@ def revoke_token(database: Database, *, account: str, name: str) -> None:
     with database.transaction() as session:
         if not Tokens(session).revoke(known.name, told["name"]):
             raise NotFound(f"Account {known.name} has no token {told['name']}.")
+    forget_recognised(database)
 
 
 def list_tokens(database: Database, account: str | None = None) -> list[KeptToken]:
@@ -61,6 +63,8 @@ def who_is_token(database: Database, *, token: str, now: datetime) -> Account | 
     if not token.startswith(TOKEN_PREFIX):
         return None
     mark = fingerprint(token)
+    if known := recognised(database, mark, now):
+        return known
     with database.reading() as session:
         kept = Tokens(session).get(mark)
         account = Accounts(session).get(kept.account) if kept else None
@@ -69,4 +73,6 @@ def who_is_token(database: Database, *, token: str, now: datetime) -> Account | 
     if use_should_be_noted(kept.used_at, now):
         with database.transaction() as session:
             Tokens(session).use(mark, now)
+    if account is not None:
+        recognise(database, mark, account, now, kept.expires_at)
     return account

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from services.intake.storage.tables import CategoryCopy, ItemCopy, TeamCopy, WorkOrderCopy
+
+WORK_ORDERS = (
+    select(WorkOrderCopy).where(WorkOrderCopy.notification == bindparam("number")).order_by(WorkOrderCopy.number)
+)
 
 
 class Copies:
@@ -35,18 +39,12 @@ class Copies:
     def team(self, code: str) -> TeamCopy | None:
         return self.session.get(TeamCopy, code)
 
-    def teams(self, codes: set[str]) -> dict[str, TeamCopy]:
-        """These teams, by code."""
-        rows = self.session.scalars(select(TeamCopy).where(TeamCopy.code.in_(codes)))
-        return {row.code: row for row in rows}
-
     def keep_team(self, told: dict[str, Any]) -> None:
         self.session.merge(TeamCopy(code=told["code"], name=told["name"]))
 
     def work_orders(self, notification: str) -> list[WorkOrderCopy]:
         """The work orders of one notification, oldest first."""
-        statement = select(WorkOrderCopy).where(WorkOrderCopy.notification == notification)
-        return list(self.session.scalars(statement.order_by(WorkOrderCopy.number)))
+        return list(self.session.scalars(WORK_ORDERS, {"number": notification}))
 
     def is_done(self, number: str) -> bool:
         """Whether this work order was completed or cancelled."""

@@ -2,19 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Row, Select, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from services.intake.domain.notification import AskedItem, Notification, Rating
 from services.intake.domain.sight import Sight
-from services.intake.storage.tables import NUMBERS, NotificationRow, TimelineRow, WorkOrderCopy
+from services.intake.storage.tables import (
+    NUMBERS,
+    CustomerRow,
+    LocationRow,
+    NotificationRow,
+    TeamCopy,
+    TimelineRow,
+    WorkOrderCopy,
+)
 from services.shared.errors import NotFound
 from services.shared.kit.search import contains, digits_of, next_number, require_findable
+from services.shared.kit.writing import add_row
 from services.shared.vocabulary import Channel, Kind, Status, Weight
+
+# Made once: SQLAlchemy takes longer to make a statement than a database to answer these.
+TABLE, STEP = NotificationRow.metadata.tables["intake.notification"], TimelineRow.metadata.tables["intake.timeline"]
+CUSTOMER, LOCATION, TEAM = CustomerRow.__table__, LocationRow.__table__, TeamCopy.__table__
+LOOK = select(TABLE).where(TABLE.c.number == bindparam("number"))
+HOLD = select(NotificationRow).where(NotificationRow.number == bindparam("number")).with_for_update()
+LINE = (
+    select(
+        *(TABLE.c[name] for name in ("number", "kind", "channel", "status", "summary", "contact_point", "urgency")),
+        TABLE.c.registered_at,
+        TABLE.c.changed_at,
+        CUSTOMER.c.code.label("customer"),
+        CUSTOMER.c.name.label("customer_name"),
+        LOCATION.c.code.label("location"),
+        LOCATION.c.name.label("location_name"),
+        LOCATION.c.path.label("location_path"),
+        TEAM.c.code.label("team"),
+        TEAM.c.name.label("team_name"),
+    )
+    .join(CUSTOMER, CUSTOMER.c.code == TABLE.c.customer)
+    .outerjoin(LOCATION, LOCATION.c.code == TABLE.c.location)
+    .outerjoin(TEAM, TEAM.c.code == TABLE.c.team)
+)
+STEPS = select(STEP).where(STEP.c.notification == bindparam("number")).order_by(STEP.c.id)
+STEPS_FOR_CUSTOMER = STEPS.where(STEP.c.for_customer)
 
 
 class Notifications:
@@ -31,21 +66,27 @@ class Notifications:
 
     def add(self, digits: int, notification: Notification, words: str) -> None:
         """Keep a new one, found by `words`."""
-        row = self.held[notification.number] = NotificationRow(id=digits, words=words, **_to_columns(notification))
-        self.session.add(row)
-        self.session.flush()
+        add_row(self.session, TABLE, {"id": digits, "words": words, **_to_columns(notification)})
 
     def get(self, number: str) -> Notification:
         """The notification with this number, held until the transaction ends; raises NotFound."""
-        row = self.held[number] = self._row(number, held=True)
+        require_findable(number, "notification")
+        row = self.session.scalar(HOLD, {"number": number})
+        if row is None:
+            raise NotFound(f"There is no notification {number}.")
+        self.held[number] = row
         return _from_row(row)
 
     def look(self, number: str) -> Notification:
         """The notification with this number, to read; raises NotFound."""
-        return _from_row(self._row(number))
+        require_findable(number, "notification")
+        row = self.session.execute(LOOK, {"number": number}).one_or_none()
+        if row is None:
+            raise NotFound(f"There is no notification {number}.")
+        return _from_row(row)
 
     def save(self, notification: Notification) -> None:
-        """Keep what changed of one that `get` or `add` holds."""
+        """Keep what changed of one that `get` holds."""
         row = self.held[notification.number]
         for column, value in _to_columns(notification).items():
             setattr(row, column, value)
@@ -53,22 +94,14 @@ class Notifications:
 
     def page(
         self, sight: Sight, asked: dict[str, Any], after: str | None, limit: int
-    ) -> tuple[list[Notification], str | None]:
-        """The newest `limit` notifications in sight after number `after`, and the number to go on after."""
-        statement = _filtered(_in_sight(select(NotificationRow), sight), asked)
+    ) -> tuple[Sequence[Row[Any]], str | None]:
+        """The newest `limit` in sight after number `after`, as `LINE` has them, and the number to go on after."""
+        statement = _filtered(_in_sight(LINE, sight), asked)
         if after is not None:
-            statement = statement.where(NotificationRow.id < digits_of(after))
-        rows = list(self.session.scalars(statement.order_by(NotificationRow.id.desc()).limit(limit + 1)))
-        found = [_from_row(row) for row in rows[:limit]]
+            statement = statement.where(TABLE.c.id < digits_of(after))
+        rows = self.session.execute(statement.order_by(TABLE.c.id.desc()).limit(limit + 1)).all()
+        found = rows[:limit]
         return found, found[-1].number if len(rows) > limit else None
-
-    def _row(self, number: str, *, held: bool = False) -> NotificationRow:
-        require_findable(number, "notification")
-        statement = select(NotificationRow).where(NotificationRow.number == number)
-        row = self.session.scalar(statement.with_for_update() if held else statement)
-        if row is None:
-            raise NotFound(f"There is no notification {number}.")
-        return row
 
 
 class Timeline:
@@ -88,9 +121,8 @@ class Timeline:
         for_customer: bool = True,
     ) -> None:
         """Keep one step."""
-        self.session.add(
-            TimelineRow(notification=number, at=at, what=what, by=by, text=text or None, for_customer=for_customer)
-        )
+        step = {"at": at, "what": what, "by": by, "text": text or None, "for_customer": for_customer}
+        add_row(self.session, STEP, {"notification": number} | step)
 
     def has(self, number: str, at: datetime, what: str, by: str | None) -> bool:
         """Whether this step was kept already."""
@@ -98,29 +130,26 @@ class Timeline:
         statement = select(TimelineRow.id).where(TimelineRow.notification == number, *same).limit(1)
         return self.session.scalar(statement) is not None
 
-    def of(self, number: str, *, internal: bool) -> list[TimelineRow]:
+    def of(self, number: str, *, internal: bool) -> Sequence[Row[Any]]:
         """The steps of one notification in the order they were kept; `internal` ones too, or not."""
-        statement = select(TimelineRow).where(TimelineRow.notification == number).order_by(TimelineRow.id)
-        if not internal:
-            statement = statement.where(TimelineRow.for_customer)
-        return list(self.session.scalars(statement))
+        return self.session.execute(STEPS if internal else STEPS_FOR_CUSTOMER, {"number": number}).all()
 
 
-def _in_sight(statement: Select[NotificationRow], sight: Sight) -> Select[NotificationRow]:
+def _in_sight(statement: Select[Any], sight: Sight) -> Select[Any]:
     if sight.everything:
         return statement
     worked_on = select(WorkOrderCopy.notification).where(WorkOrderCopy.team.in_(sight.teams))
-    own = NotificationRow.customer == sight.customer
-    return statement.where(or_(own, NotificationRow.number.in_(worked_on)) if sight.teams else own)
+    own = TABLE.c.customer == sight.customer
+    return statement.where(or_(own, TABLE.c.number.in_(worked_on)) if sight.teams else own)
 
 
-def _filtered(statement: Select[NotificationRow], asked: dict[str, Any]) -> Select[NotificationRow]:
+def _filtered(statement: Select[Any], asked: dict[str, Any]) -> Select[Any]:
     if asked.get("status"):
-        statement = statement.where(NotificationRow.status.in_([str(status) for status in asked["status"]]))
+        statement = statement.where(TABLE.c.status.in_([str(status) for status in asked["status"]]))
     for column in ("kind", "channel", "team", "customer", "location"):
         if asked.get(column):
-            statement = statement.where(getattr(NotificationRow, column) == str(asked[column]))
-    return statement.where(*contains(NotificationRow.words, asked.get("q", "")))
+            statement = statement.where(TABLE.c[column] == str(asked[column]))
+    return statement.where(*contains(TABLE.c.words, asked.get("q", "")))
 
 
 def _to_columns(notification: Notification) -> dict[str, Any]:
@@ -143,7 +172,7 @@ def _to_columns(notification: Notification) -> dict[str, Any]:
     }
 
 
-def _from_row(row: NotificationRow) -> Notification:
+def _from_row(row: NotificationRow | Row[Any]) -> Notification:
     same = {
         name: getattr(row, name)
         for name in Notification.__dataclass_fields__

@@ -50,11 +50,6 @@ class Customers:
             raise NotFound(f"There is no organisation {code}.")
         return row
 
-    def named(self, codes: set[str]) -> dict[str, CustomerRow]:
-        """These people, by code."""
-        rows = self.session.scalars(select(CustomerRow).where(CustomerRow.code.in_(codes)))
-        return {row.code: row for row in rows}
-
     def find(self, q: str, limit: int) -> list[CustomerRow]:
         """Who has all these words in name, code, organisation, mail or phone; by name."""
         statement = select(CustomerRow).where(*contains(CustomerRow.words, q))

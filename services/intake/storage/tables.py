@@ -98,6 +98,12 @@ class NotificationRow(Base):
         Index("ix_notification_customer_id", "customer", "id"),
         Index("ix_notification_location_id", "location", "id"),
         Index("ix_notification_team_id", "team", "id"),
+        Index(
+            "ix_notification_words",
+            "words",
+            postgresql_using="gin",
+            postgresql_ops={"words": "public.gin_trgm_ops"},
+        ).ddl_if(dialect="postgresql"),
     )
 
     id: Mapped[int] = mapped_column(Serial, primary_key=True, autoincrement=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from services.intake.storage.around import Surroundings
 from services.intake.storage.copies import Copies
 from services.intake.storage.notifications import Notifications, Timeline
 from services.intake.storage.people import Customers, Locations
@@ -23,3 +24,4 @@ class IntakeWork(UnitOfWork):
         self.customers = Customers(self.session)
         self.locations = Locations(self.session)
         self.copies = Copies(self.session)
+        self.surroundings = Surroundings(self.session)

@@ -7,7 +7,7 @@ from typing import Any
 
 from services.intake.domain.completeness import check_answers
 from services.intake.domain.notification import AskedItem, Notification, customer_of
-from services.intake.storage.tables import CustomerRow, LocationRow
+from services.intake.storage.around import Around
 from services.intake.storage.work import IntakeWork
 from services.shared.errors import Invalid
 from services.shared.kit.search import words_of
@@ -20,7 +20,9 @@ def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime
     Raises Invalid naming everything that is missing or unknown, Forbidden for who may not register it.
     """
     code = customer_of(work.actor, asked["customer"], asked["channel"])
-    customer, location, item, answers = _known(work, code, asked)
+    around = work.surroundings.of(code, asked["location"], item=asked["catalogue_item"])
+    customer, item, answers = _known(around, code, asked)
+    location = around.location
     digits, number = work.notifications.next_number(now)
     notification = Notification(
         number=number,
@@ -29,17 +31,17 @@ def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime
         status=Status.NEW,
         summary=asked["summary"],
         description=asked["description"],
-        customer=customer.code,
+        customer=code,
         registered_at=now,
         changed_at=now,
-        location=location.code if location else None,
+        location=location["code"] if location else None,
         item=item,
         answers=answers,
         impact=asked["impact"],
         urgency=asked["urgency"],
     ).started(work.actor)
     words = words_of(
-        number, notification.summary, notification.description, customer.name, location.path if location else None
+        number, notification.summary, notification.description, customer["name"], location["path"] if location else None
     )
     work.notifications.add(digits, notification, words)
     work.timeline.add(number, now, "registered", by=work.actor.name)
@@ -51,8 +53,8 @@ def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime
         kind=notification.kind,
         channel=notification.channel,
         level=notification.level,
-        customer=customer.code,
-        organisation=customer.organisation,
+        customer=code,
+        organisation=customer["organisation"]["code"],
         location=notification.location,
         catalogue_item=item and item.code,
         category=item and item.category,
@@ -62,32 +64,24 @@ def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime
 
 
 def _known(
-    work: IntakeWork, customer_code: str, asked: dict[str, Any]
-) -> tuple[CustomerRow, LocationRow | None, AskedItem | None, list[dict[str, Any]]]:
-    """Look up all that is named, and refuse everything that is unknown or missing at once."""
+    around: Around, code: str, asked: dict[str, Any]
+) -> tuple[dict[str, Any], AskedItem | None, list[dict[str, Any]]]:
+    """The customer, the item and the answers; refuses everything that is unknown or missing at once."""
     wrong: dict[str, Any] = {}
-    customer = work.customers.named({customer_code}).get(customer_code)
-    if customer is None:
-        wrong["customer"] = [f"There is no customer {customer_code}."]
-    location = None
-    if asked["location"] is not None:
-        location = work.locations.named({asked["location"]}).get(asked["location"])
-        if location is None:
-            wrong["location"] = [f"There is no location {asked['location']}."]
-    item, questions = None, []
-    if asked["catalogue_item"] is not None:
-        copy = work.copies.item(asked["catalogue_item"])
-        if copy is None:
-            wrong["catalogue_item"] = [f"There is no catalogue item {asked['catalogue_item']}."]
-        else:
-            item = AskedItem(copy.code, copy.version, copy.name, copy.category)
-            questions = copy.questions
+    if around.customer is None:
+        wrong["customer"] = [f"There is no customer {code}."]
+    if asked["location"] is not None and around.location is None:
+        wrong["location"] = [f"There is no location {asked['location']}."]
     answers: list[dict[str, Any]] = []
-    if "catalogue_item" not in wrong:
+    item, questions = around.item, around.item["questions"] if around.item else []
+    if asked["catalogue_item"] is not None and item is None:
+        wrong["catalogue_item"] = [f"There is no catalogue item {asked['catalogue_item']}."]
+    else:
         try:
             answers = check_answers(questions, asked["answers"])
         except Invalid as incomplete:
             wrong |= incomplete.errors
-    if wrong or customer is None:
+    if wrong or around.customer is None:
         raise Invalid("Some of what was sent cannot be used; see the errors per field.", wrong)
-    return customer, location, item, answers
+    kept = AskedItem(item["code"], item["version"], item["name"], item["category"]) if item else None
+    return around.customer, kept, answers

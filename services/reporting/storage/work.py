@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from services.reporting.storage.day_counts import DayCounts
 from services.reporting.storage.facts import Facts
 from services.reporting.storage.tables import KIT
 from services.shared.kit.work import UnitOfWork
@@ -15,4 +16,8 @@ class ReportingWork(UnitOfWork):
     contracts = {}
 
     def open(self) -> None:
-        self.facts = Facts(self.session)
+        self.counts = DayCounts(self.session)
+        self.facts = Facts(self.session, self.counts)
+
+    def finish(self) -> None:
+        self.counts.keep()

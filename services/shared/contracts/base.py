@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Any, NoReturn
+from functools import cache
+from typing import Any, NoReturn, TypeVar
 
 from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate
 
 from services.shared.errors import Invalid
+
+AnySchema = TypeVar("AnySchema", bound=Schema)
+
+
+@cache
+def one(schema: type[AnySchema]) -> AnySchema:
+    """The one instance of a schema that all share: marshmallow takes longer to make one than to use it."""
+    return schema()
 
 
 class Request(Schema):
@@ -15,6 +24,11 @@ class Request(Schema):
 
     class Meta:
         unknown = RAISE
+
+    @classmethod
+    def read(cls, asked: Any) -> dict[str, Any]:
+        """What was asked, checked and in Python's types; raises Invalid."""
+        return dict(one(cls).load(asked))
 
     def handle_error(self, error: ValidationError, data: Any, **kwargs: Any) -> NoReturn:
         """Turn marshmallow's error into the one refusal callers know."""
@@ -28,6 +42,11 @@ class View(Schema):
     class Meta:
         unknown = EXCLUDE
 
+    @classmethod
+    def show(cls, value: Any) -> dict[str, Any]:
+        """A value in the form that goes out."""
+        return dict(one(cls).dump(value))
+
 
 class Told(Schema):
     """The data of an event; a listener skips fields it does not know, at any depth, so a contract can grow."""
@@ -38,6 +57,18 @@ class Told(Schema):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         _skip_unknown(self)
+
+    @classmethod
+    def read(cls, data: Any) -> dict[str, Any]:
+        """What was told, in Python's types; raises ValidationError."""
+        return dict(one(cls).load(data))
+
+    @classmethod
+    def written(cls, told: dict[str, Any]) -> dict[str, Any]:
+        """The data of an event as it is kept; raises ValidationError when the contract is not kept."""
+        data: dict[str, Any] = one(cls).dump(told)
+        one(cls).load(data)
+        return data
 
 
 def _skip_unknown(schema: Schema) -> None:

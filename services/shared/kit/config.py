@@ -136,6 +136,9 @@ class Config:
     retry_pause: float = _setting(
         5.0, _positive, "Seconds before a parked event is tried again; each next pause is twice as long, up to an hour."
     )
+    heartbeat: str = _setting(
+        "", str, "A file to touch every few seconds while the broker and the database answer, for health checks."
+    )
 
     def __post_init__(self) -> None:
         if self.database_url == "sqlite" and not self.embedded:

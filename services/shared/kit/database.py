@@ -19,15 +19,18 @@ from functools import cache
 from typing import Any
 from zlib import crc32
 
+from eventlet.patcher import original
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, QueuePool, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, InvalidatePoolError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 from sqlalchemy.types import JSON, TypeDecorator
 
 from services.shared.errors import Unavailable
 from services.shared.kit.config import Config, WrongSetting
+from services.shared.kit.durable import Durable
+from services.shared.kit.writing import write_later, write_what_waits
 
 NAMING_CONVENTION = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -37,8 +40,11 @@ NAMING_CONVENTION = {
     "pk": "pk_%(table_name)s",
 }
 SECONDS_TO_WAIT_FOR_A_TURN = 10
+POSTGRESQL_IS_FULL = "53100"
 SQLITE_AWAY = ("locked", "busy", "unable to open", "disk", "readonly")
 
+# eventlet takes `poll` out of its own select.
+_select = original("select")
 _turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
 
@@ -90,15 +96,33 @@ class Database:
                 ) from None
             self.file = str(config.data / f"{service}.sqlite")
             self.engine = _sqlite_engine(self.file, service)
+            self._reading: Engine = self.engine.execution_options(reading=True)
+            self._durable = Durable(self.file, service)
         else:
-            self.engine = _postgresql_engine(config)
-        self._reading = self.engine.execution_options(reading=True, postgresql_readonly=True)
+            self.engine = _postgresql_engine(config, service)
+            # A look is a few statements that PostgreSQL commits one by one, which saves BEGIN and COMMIT on their way.
+            self._reading = _postgresql_engine(
+                config, service, isolation_level="AUTOCOMMIT", settings="-c default_transaction_read_only=on"
+            )
+            self._one_statement = _postgresql_engine(config, service, isolation_level="AUTOCOMMIT")
 
     @contextmanager
-    def transaction(self) -> Iterator[Session]:
-        """A session whose changes are all kept on leaving, or none when anything is raised."""
-        with self._answering(), self._turn(), Session(self.engine, expire_on_commit=False) as session, session.begin():
+    def transaction(self, *, one_statement: bool = False) -> Iterator[Session]:
+        """A session whose changes are all kept on leaving, or none when anything is raised.
+
+        With `one_statement` everything is written by the functions of `kit/writing.py`, and nothing that
+        was written is read again. To PostgreSQL it then goes in one statement on leaving, which is a
+        transaction by itself; half of what a small transaction costs is its BEGIN and COMMIT.
+        """
+        later = one_statement and not self.sqlite
+        engine = self._one_statement if later else self.engine
+        with self._answering(), self._turn(), Session(engine, expire_on_commit=False) as session, session.begin():
+            if later:
+                write_later(session)
             yield session
+            write_what_waits(session)
+        if self.sqlite:
+            self._durable.wait()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -136,7 +160,9 @@ class Database:
             session.execute(text("SELECT 1"))
 
     def close(self) -> None:
-        self.engine.dispose()
+        for engine in (self.engine, self._reading, None if self.sqlite else self._one_statement):
+            if engine is not None:
+                engine.dispose()
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -159,7 +185,8 @@ class Database:
         except (DBAPIError, PoolTimeout) as wrong:
             if not self._is_away(wrong):
                 raise
-            raise Unavailable(f"The database of {self.service} does not answer.") from wrong
+            trouble = "has no room left on its disk" if _is_full(wrong) else "does not answer"
+            raise Unavailable(f"The database of {self.service} {trouble}.") from wrong
 
     def _is_away(self, wrong: DBAPIError | PoolTimeout) -> bool:
         if isinstance(wrong, PoolTimeout) or wrong.connection_invalidated:
@@ -167,6 +194,11 @@ class Database:
         # SQLite calls a mistake in our SQL an operational error too, and that must not look like bad weather.
         told = str(wrong.orig)
         return isinstance(wrong, OperationalError) and (not self.sqlite or any(word in told for word in SQLITE_AWAY))
+
+
+def _is_full(wrong: DBAPIError | PoolTimeout) -> bool:
+    told = getattr(wrong, "orig", None)
+    return getattr(told, "sqlstate", None) == POSTGRESQL_IS_FULL or "disk is full" in str(told)
 
 
 @cache
@@ -184,8 +216,8 @@ def _sqlite_engine(file: str, schema: str) -> Engine:
         connection.execute("PRAGMA busy_timeout = 5000")
         connection.execute(f"ATTACH DATABASE ? AS {schema}", (file,))
         connection.execute(f"PRAGMA {schema}.journal_mode = WAL")
-        # With less, a power cut may take back the last commits of one file that another service has heard of.
-        connection.execute(f"PRAGMA {schema}.synchronous = FULL")
+        # A commit only writes; `kit/durable.py` then flushes the disk, once for all who committed meanwhile.
+        connection.execute(f"PRAGMA {schema}.synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
 
     @event.listens_for(engine, "begin")
@@ -197,12 +229,37 @@ def _sqlite_engine(file: str, schema: str) -> Engine:
     return engine
 
 
-def _postgresql_engine(config: Config) -> Engine:
-    return create_engine(
+def _postgresql_engine(config: Config, service: str, settings: str = "", **options: Any) -> Engine:
+    engine = create_engine(
         make_url(config.database_url).set(drivername="postgresql+psycopg"),
-        pool_size=config.workers,
-        max_overflow=config.workers,
+        # Who holds a lock over all instances needs a second connection beside it. None is closed as long as it may be
+        # needed again at once.
+        pool_size=max(2, config.workers),
+        max_overflow=0,
         pool_timeout=config.rpc_timeout,
-        pool_pre_ping=True,
-        connect_args={"connect_timeout": max(2, round(config.rpc_timeout))},
+        connect_args={
+            "connect_timeout": max(2, round(config.rpc_timeout)),
+            "options": settings,
+            # Tells who is connected; `balie restore` looks at it.
+            "application_name": f"balie {service}",
+        },
+        **options,
     )
+
+    @event.listens_for(engine, "checkout")
+    def look_before_use(connection: Any, record: object, proxy: object) -> None:
+        """Ask a connection whether it still works, if something came over it unasked: most often that it ended."""
+        if not (connection.closed or _has_something_to_say(connection)):
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as gone:
+            raise InvalidatePoolError(str(gone)) from gone
+
+    return engine
+
+
+def _has_something_to_say(connection: Any) -> bool:
+    poll = _select.poll()
+    poll.register(connection.fileno(), _select.POLLIN)
+    return bool(poll.poll(0))

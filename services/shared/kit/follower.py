@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
+from time import monotonic
 from typing import Any
 
 from eventlet.event import Event as Wake
@@ -23,13 +24,15 @@ from services.shared.contracts.event import Event
 from services.shared.kit import telemetry
 from services.shared.kit.config import Config
 from services.shared.kit.database import database_of
+from services.shared.kit.event_publisher import bell_exchange
 from services.shared.kit.following import Following, Handler
-from services.shared.kit.relay import Relay, bell_exchange
+from services.shared.kit.relay import Relay
 from services.shared.kit.rpc import ServiceRpc, SteadyConsumer
 from services.shared.kit.work import UnitOfWork
 
 PAUSE_AFTER_FAILURE = 0.5
 PATIENCE_AT_STOP = 2.0
+SECONDS_BETWEEN_LOOKS_AT_PARKED = 1.0
 BELL_QUEUE_ARGUMENTS = {"x-max-length": 1, "x-single-active-consumer": True}
 
 log = telemetry.log(__name__)
@@ -45,6 +48,10 @@ class JournalRpc(ServiceRpc):
         """At most `limit` events of the producer after `position`."""
         envelopes = self.get_dependency(_Nobody()).journal_after(position, limit)
         return [Event.from_envelope(envelope) for envelope in envelopes]
+
+    def end(self) -> int:
+        """The position of the producer's last event."""
+        return int(self.get_dependency(_Nobody()).journal_end())
 
 
 class _Nobody:
@@ -97,12 +104,13 @@ class Follower(SharedExtension):
             self.journal.fetch,
             first_pause=timedelta(seconds=settings.retry_pause),
             kept=self.relay.nudge,
+            end=self.journal.end,
         )
         self.container.spawn_managed_thread(self.consumer.run, identifier=f"bell of {self.source}")
         self.thread = self.container.spawn_managed_thread(self._run, identifier=f"follower of {self.source}")
 
     def stop(self) -> None:
-        self.consumer.stop()
+        self.consumer.finish()
         self.stopping = True
         self._ring()
         # Services stop side by side, so what it asks may be gone already, and only the timeout would end the wait.
@@ -121,11 +129,14 @@ class Follower(SharedExtension):
 
     def _run(self) -> None:
         settings: Config = config["BALIE"]
-        failures = 0
+        failures, look_at_parked = 0, 0.0
         while not self.stopping:
             try:
                 self.following.catch_up()
-                self.following.retry_parked()
+                # Parked events come due by the clock, so not at every ring of a busy bell.
+                if monotonic() >= look_at_parked:
+                    self.following.retry_parked()
+                    look_at_parked = monotonic() + SECONDS_BETWEEN_LOOKS_AT_PARKED
                 failures = 0
             except Exception as wrong:
                 # The cursor has not moved, so nothing is lost: it is tried again soon. One failure is

@@ -23,6 +23,12 @@ from services.shared.kit.relay import cursor_position, move_cursor
 from services.shared.kit.work import UnitOfWork
 
 BATCH = 500
+PAUSE_BETWEEN_LOOKS_AT_THE_END = timedelta(minutes=1)
+AHEAD = (
+    "The source does not have what this service has handled: one of them was restored on its own. What the source "
+    "tells until it is as far again is not heard. Stop Balie and restore all services from one backup with "
+    "`balie restore`; what is only derived, `balie rebuild` makes again."
+)
 
 log = telemetry.log(__name__)
 
@@ -39,7 +45,8 @@ class Following:
 
     `fetch(position, limit)` reads the producer's journal; `handlers` maps an event's name to what
     this service does with it; events nobody handles only move the cursor. `kept` is called after
-    each batch that was kept, as it may have told something in turn.
+    each batch that was kept, as it may have told something in turn. `end` answers where the
+    producer's journal ends, so that being ahead of it can be told from being done.
     """
 
     def __init__(
@@ -52,6 +59,7 @@ class Following:
         first_pause: timedelta = timedelta(seconds=5),
         clock: Callable[[], datetime] = now,
         kept: Callable[[], None] = lambda: None,
+        end: Callable[[], int] | None = None,
     ) -> None:
         self.source = source
         self.database = database
@@ -61,6 +69,8 @@ class Following:
         self.first_pause = first_pause
         self.clock = clock
         self.kept = kept
+        self.end = end
+        self.looked_at_the_end: datetime | None = None
 
     def position(self) -> int:
         """The position of the last event that was handled or parked."""
@@ -75,6 +85,7 @@ class Following:
             # Fetched outside any transaction: it is I/O, and may take its time.
             batch = self.fetch(position, BATCH)
             if not batch:
+                self._tell_when_ahead(position)
                 return handled
             self._require_order(position, batch)
             self._take(position, batch)
@@ -94,6 +105,24 @@ class Following:
                 return mended
             self.kept()
             mended += went_through
+
+    def _tell_when_ahead(self, position: int) -> None:
+        """Say it loudly when there is nothing after our cursor because the journal ends before it."""
+        moment = self.clock()
+        last = self.looked_at_the_end
+        if self.end is None or not position or (last is not None and moment - last < PAUSE_BETWEEN_LOOKS_AT_THE_END):
+            return
+        self.looked_at_the_end = moment
+        end = self.end()
+        if end < position:
+            log.error(
+                "follower.ahead",
+                service=self.database.service,
+                source=self.source,
+                position=position,
+                source_ends_at=end,
+                what_to_do=AHEAD,
+            )
 
     def _require_order(self, position: int, batch: list[Event]) -> None:
         for expected, event in enumerate(batch, start=position + 1):

@@ -1,19 +1,54 @@
 """Makes this process a green one, before anything else is imported.
 
 nameko runs on eventlet, which replaces the standard library's blocking calls; what was imported
-earlier would keep the old ones. psycopg's own wait in C would hold all greenlets, so it is told to
-wait with select, which eventlet replaced.
+earlier would keep the old ones. psycopg's own wait in C would hold all greenlets, so it is given
+one that lets the others go on.
 """
 
-import os
 import warnings
+from collections.abc import Generator
+from typing import Any
+
+READ = 1  # psycopg's word for both `wants to read` and `may read`
 
 
 def make_green() -> None:
-    """Patch the standard library for eventlet."""
-    os.environ["PSYCOPG_WAIT_FUNC"] = "wait_select"
+    """Patch the standard library and psycopg for eventlet."""
     with warnings.catch_warnings():
         # nameko 3 stands on eventlet; docs/decisions/0002 says how we would leave it.
         warnings.simplefilter("ignore")
         import eventlet
     eventlet.monkey_patch()
+    from psycopg import waiting
+
+    waiting.wait = wait  # type: ignore[assignment]
+
+
+def wait(conversation: Generator[int, int, Any], socket: int, interval: float = 0, timeout: float | None = None) -> Any:
+    """psycopg's wait: go through a conversation with PostgreSQL, and let other greenlets run whenever it must wait.
+
+    The rare conversation that wants more than to read (one with a timeout, or that sends more than the
+    network takes at once) is left to psycopg.
+    """
+    from eventlet.hubs import trampoline
+    from psycopg.waiting import wait_select
+
+    if timeout is not None:
+        return wait_select(conversation, socket, interval, timeout)  # type: ignore[arg-type]
+    try:
+        wants = next(conversation)
+        while wants == READ:
+            trampoline(socket, read=True)
+            wants = conversation.send(READ)
+    except StopIteration as end:
+        return end.value
+    return wait_select(_from(wants, conversation), socket, interval)  # type: ignore[arg-type]
+
+
+def _from(wants: int, conversation: Generator[int, int, Any]) -> Generator[int, int, Any]:
+    """The rest of a conversation that is waiting already."""
+    try:
+        while True:
+            wants = conversation.send((yield wants))
+    except StopIteration as end:
+        return end.value

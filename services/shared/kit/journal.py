@@ -9,6 +9,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -21,8 +22,8 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    bindparam,
     func,
-    insert,
     select,
     text,
 )
@@ -31,6 +32,7 @@ from sqlalchemy.orm import Session
 from services.shared.contracts.base import Told
 from services.shared.contracts.event import Event
 from services.shared.kit.database import UtcDateTime
+from services.shared.kit.writing import add_row
 
 # SQLite only counts up by itself in a column that is exactly INTEGER.
 Serial = BigInteger().with_variant(Integer, "sqlite")
@@ -112,44 +114,47 @@ class Journal:
 
     def add(self, event: str, /, subject: str, occurred_at: datetime, **data: Any) -> None:
         """Tell that `event` happened to `subject`; raises ValidationError when its contract is not kept."""
-        contract = self.contracts[event]()
-        dumped = contract.dump(data)
-        contract.load(dumped)
-        self.session.execute(
-            insert(self.table).values(
-                event_id=str(uuid.uuid4()),
-                name=event,
-                version=1,
-                subject=subject,
-                occurred_at=occurred_at,
-                data=dumped,
-                cause=self.cause,
-            )
-        )
+        dumped = self.contracts[event].written(data)
+        row = {
+            "event_id": str(uuid.uuid4()),
+            "name": event,
+            "version": 1,
+            "subject": subject,
+            "occurred_at": occurred_at,
+            "data": dumped,
+            "cause": self.cause,
+        }
+        add_row(self.session, self.table, row)
         self.told.append((event, dumped))
 
 
 def events_after(session: Session, table: Table, source: str, position: int, limit: int) -> list[Event]:
     """At most `limit` numbered events after `position`, in order."""
-    rows = session.execute(
-        select(table).where(table.c.position > position).order_by(table.c.position).limit(limit)
-    ).mappings()
-    return [
-        Event(
-            id=row["event_id"],
-            source=source,
-            name=row["name"],
-            version=row["version"],
-            subject=row["subject"],
-            occurred_at=row["occurred_at"],
-            data=row["data"],
-            position=row["position"],
-            cause=row["cause"],
-        )
-        for row in rows
-    ]
+    rows = session.execute(_after(table), {"after": position, "at_most": limit})
+    return [event_from(row, source) for row in rows]
+
+
+def event_from(row: Any, source: str) -> Event:
+    """The event that a row of the journal of `source` holds."""
+    return Event(
+        id=row.event_id,
+        source=source,
+        name=row.name,
+        version=row.version,
+        subject=row.subject,
+        occurred_at=row.occurred_at,
+        data=row.data,
+        position=row.position,
+        cause=row.cause,
+    )
 
 
 def last_position(session: Session, table: Table) -> int:
     """The position of the last numbered event; 0 when there is none."""
     return session.scalar(select(func.coalesce(func.max(table.c.position), 0))) or 0
+
+
+@cache
+def _after(table: Table) -> Any:
+    next_ones = select(table).where(table.c.position > bindparam("after")).order_by(table.c.position)
+    return next_ones.limit(bindparam("at_most", type_=Integer))

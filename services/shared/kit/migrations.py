@@ -23,6 +23,7 @@ from services.shared.kit.journal import Serial
 
 SERVICES = Path(__file__).parents[2]
 LOCK_TIMEOUT = "5s"
+VERSION_TABLE = "alembic_version"
 
 
 class NotMigrated(WrongSetting):
@@ -42,29 +43,37 @@ def newest(service: str) -> str | None:
 def current(database: Database) -> str | None:
     """The migration this database is at; None when it has none."""
     with database.reading() as session:
-        return _context(session.connection(), database.service).get_current_revision()
+        return current_of(session.connection(), database.service)
+
+
+def current_of(connection: Connection, service: str) -> str | None:
+    """The migration of a service, through a connection that sees its schema; None when it has none."""
+    return MigrationContext.configure(connection, opts={"version_table_schema": service}).get_current_revision()
+
+
+def is_newer(service: str, migration: str) -> bool:
+    """Whether a migration is of a newer release than this one; they are numbered, as 0001."""
+    known = {script.revision for script in _scripts(service).walk_revisions()}
+    return migration not in known and migration > (newest(service) or "")
 
 
 def require(database: Database) -> None:
-    """Raise NotMigrated unless this database is at the newest migration."""
+    """Raise NotMigrated when this database still needs a migration of this release.
+
+    One that a newer release migrated is well: a migration leaves the release before it working, so that
+    services may still be restarted while the newer ones take over.
+    """
     at = current(database)
-    if at != newest(database.service):
-        raise NotMigrated(
-            f"The database of {database.service} is at migration {at or 'none'}, this release needs "
-            f"{newest(database.service)}. Run `balie migrate` first."
-        )
+    if at and (at == newest(database.service) or is_newer(database.service, at)):
+        return
+    raise NotMigrated(
+        f"The database of {database.service} is at migration {at or 'none'}, this release needs "
+        f"{newest(database.service)}. Run `balie migrate` first."
+    )
 
 
 def migrate(database: Database) -> list[str]:
     """Bring one service's database to the newest migration; answers the names of those that were run."""
-    scripts = _scripts(database.service)
-    done: list[str] = []
-
-    def steps(revision: object, context: MigrationContext) -> list[object]:
-        found = scripts._upgrade_revs("head", revision)  # type: ignore[arg-type]  # alembic's own way in
-        done.extend(step.revision.revision for step in found if step.revision)
-        return list(found)
-
     with database.transaction() as session:
         connection = session.connection()
         if not database.sqlite:
@@ -72,19 +81,29 @@ def migrate(database: Database) -> list[str]:
             connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": database.service})
             connection.execute(text(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'"))
             connection.execute(text(f'CREATE SCHEMA IF NOT EXISTS "{database.service}"'))
-        config = AlembicConfig()
-        with EnvironmentContext(config, scripts, fn=steps) as environment:
-            environment.configure(
-                connection=connection,
-                version_table_schema=database.service,
-                transactional_ddl=True,
-            )
-            environment.run_migrations()
+        return upgrade(connection, database.service)
+
+
+def upgrade(connection: Connection, service: str, to: str = "head") -> list[str]:
+    """Run the migrations of one service up to this one, in the transaction of `connection`; answers their names."""
+    scripts = _scripts(service)
+    at = current_of(connection, service)
+    if at and is_newer(service, at):
+        raise NotMigrated(
+            f"The database of {service} is at migration {at}, of a newer release; this one has {newest(service)}. Use "
+            "the newer release, or restore a backup that this one made into an empty database."
+        )
+    done: list[str] = []
+
+    def steps(revision: object, context: MigrationContext) -> list[object]:
+        found = scripts._upgrade_revs(to, revision)  # type: ignore[arg-type]  # alembic's own way in
+        done.extend(step.revision.revision for step in found if step.revision)
+        return list(found)
+
+    with EnvironmentContext(AlembicConfig(), scripts, fn=steps) as environment:
+        environment.configure(connection=connection, version_table_schema=service, transactional_ddl=True)
+        environment.run_migrations()
     return done
-
-
-def _context(connection: Connection, service: str) -> MigrationContext:
-    return MigrationContext.configure(connection, opts={"version_table_schema": service})
 
 
 def create_kit_tables(schema: str) -> None:

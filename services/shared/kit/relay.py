@@ -8,26 +8,28 @@ cursor says how far it has published: a crash in between publishes again rather 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from functools import cache, partial
+from typing import Any, NamedTuple
 
+import eventlet
 from eventlet.event import Event as Wake
 from eventlet.timeout import Timeout
-from kombu import Exchange
 from nameko import config
-from nameko.amqp.publish import Publisher
-from nameko.constants import AMQP_URI_CONFIG_KEY, PERSISTENT
+from nameko.constants import AMQP_URI_CONFIG_KEY
 from nameko.extensions import SharedExtension
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import Integer, bindparam, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from services.shared.contracts.event import Event
 from services.shared.kit import telemetry
 from services.shared.kit.config import Config
 from services.shared.kit.database import Database, database_of
-from services.shared.kit.journal import KitTables, events_after, last_position
+from services.shared.kit.event_publisher import EventPublisher
+from services.shared.kit.journal import KitTables, events_after
 from services.shared.kit.work import insert_once
 
 BATCH = 500
+SECONDS_TO_GATHER = 0.1
 CURSOR = "relay"
 
 log = telemetry.log(__name__)
@@ -54,71 +56,76 @@ class Relaying:
         return published
 
     def _next_batch(self) -> list[Event]:
+        statements = _statements(self.tables)
         with self.database.reading() as session:
-            if not self._anything_waits(session):
+            if not session.scalar(statements.anything_waits):
                 return []
         with self.database.transaction() as session:
-            self._number(session)
+            session.execute(statements.number, {"at_most": BATCH})
             published = cursor_position(session, self.tables, CURSOR)
             return events_after(session, self.tables.journal, self.database.service, published, BATCH)
-
-    def _anything_waits(self, session: Session) -> bool:
-        journal = self.tables.journal
-        published = cursor_position(session, self.tables, CURSOR)
-        unnumbered = select(journal.c.id).where(journal.c.position.is_(None))
-        unpublished = select(journal.c.id).where(journal.c.position > published)
-        return bool(session.scalar(select(or_(unnumbered.exists(), unpublished.exists()))))
-
-    def _number(self, session: Session) -> None:
-        journal = self.tables.journal
-        waiting = (
-            select(journal.c.id, func.row_number().over(order_by=journal.c.id).label("rank"))
-            .where(journal.c.position.is_(None))
-            .order_by(journal.c.id)
-            .limit(BATCH)
-            .subquery()
-        )
-        session.execute(
-            update(journal)
-            .where(journal.c.id == waiting.c.id)
-            .values(position=last_position(session, journal) + waiting.c.rank)
-            .execution_options(synchronize_session=False)
-        )
 
     def _move_cursor(self, position: int) -> None:
         with self.database.transaction() as session:
             move_cursor(session, self.tables, CURSOR, position)
 
 
+class _Statements(NamedTuple):
+    """What a relay and a follower ask and do each time; made once, for SQLAlchemy takes longer to than a database."""
+
+    anything_waits: Any
+    number: Any
+    position: Any
+    move: Any
+    move_from: Any
+
+
+@cache
+def _statements(tables: KitTables) -> _Statements:
+    journal, cursor = tables.journal, tables.cursor
+    position = select(cursor.c.position).where(cursor.c.name == bindparam("of"))
+    published = select(cursor.c.position).where(cursor.c.name == CURSOR).scalar_subquery()
+    unnumbered = select(journal.c.id).where(journal.c.position.is_(None))
+    waiting = (
+        select(journal.c.id, func.row_number().over(order_by=journal.c.id).label("rank"))
+        .where(journal.c.position.is_(None))
+        .order_by(journal.c.id)
+        .limit(bindparam("at_most", type_=Integer))
+        .subquery()
+    )
+    # The end of an index; whether there is any position above the cursor would read the whole journal.
+    last = select(func.coalesce(func.max(journal.c.position), 0)).scalar_subquery()
+    move = update(cursor).where(cursor.c.name == bindparam("of")).values(position=bindparam("to"))
+    return _Statements(
+        anything_waits=select(or_(unnumbered.exists(), last > func.coalesce(published, 0))),
+        number=update(journal).where(journal.c.id == waiting.c.id).values(position=last + waiting.c.rank),
+        position=position,
+        move=move,
+        move_from=move.where(cursor.c.position == bindparam("expected")),
+    )
+
+
 def cursor_position(session: Session, tables: KitTables, name: str) -> int:
     """How far this cursor is; 0 when it never moved."""
-    return session.scalar(select(tables.cursor.c.position).where(tables.cursor.c.name == name)) or 0
+    return session.scalar(_statements(tables).position, {"of": name}) or 0
 
 
 def move_cursor(session: Session, tables: KitTables, name: str, position: int, expected: int | None = None) -> bool:
     """Put a cursor at `position`; with `expected` only when it still stands there. Says whether it moved."""
-    cursor = tables.cursor
-    statement = update(cursor).where(cursor.c.name == name).values(position=position)
-    if expected is not None:
-        statement = statement.where(cursor.c.position == expected)
-    if getattr(session.execute(statement), "rowcount", 0):
+    statements = _statements(tables)
+    to = {"of": name, "to": position}
+    if expected is None:
+        moved = session.execute(statements.move, to)
+    else:
+        moved = session.execute(statements.move_from, to | {"expected": expected})
+    if getattr(moved, "rowcount", 0):
         return True
-    return not expected and insert_once(session, cursor, name=name, position=position)
+    return not expected and insert_once(session, tables.cursor, name=name, position=position)
 
 
 def forget_cursor(session: Session, tables: KitTables, name: str) -> None:
     """Put a cursor back to where it starts."""
     session.execute(delete(tables.cursor).where(tables.cursor.c.name == name))
-
-
-def events_exchange(source: str) -> Exchange:
-    """nameko's own exchange for a service's events, so any nameko service can listen with `@event_handler`."""
-    return Exchange(f"{source}.events", type="topic", durable=True, delivery_mode=PERSISTENT)
-
-
-def bell_exchange(source: str) -> Exchange:
-    """The exchange that rings when a service's journal has news."""
-    return Exchange(f"{source}.bell", type="fanout", durable=True)
 
 
 class Relay(SharedExtension):
@@ -130,9 +137,13 @@ class Relay(SharedExtension):
         self.stopping = False
 
     def setup(self) -> None:
-        self.publisher = Publisher(config[AMQP_URI_CONFIG_KEY], serializer="json")
-        database = database_of(config["BALIE"], self.container.service_name)
-        self.relaying = Relaying(database, self.container.service_cls.work.tables, self._publish)
+        settings: Config = config["BALIE"]
+        self.publisher = EventPublisher(config[AMQP_URI_CONFIG_KEY], self.container.service_name)
+        self.relaying = Relaying(
+            database_of(settings, self.container.service_name),
+            self.container.service_cls.work.tables,
+            partial(self.publisher.publish_batch, timeout=settings.rpc_timeout),
+        )
 
     def start(self) -> None:
         self.thread = self.container.spawn_managed_thread(self._run, identifier="relay")
@@ -141,6 +152,7 @@ class Relay(SharedExtension):
         self.stopping = True
         self.nudge()
         self.thread.wait()
+        self.publisher.close()
 
     def nudge(self) -> None:
         """There is something to tell."""
@@ -152,7 +164,9 @@ class Relay(SharedExtension):
         failing = False
         while not self.stopping:
             try:
-                self.relaying.run()
+                if self.relaying.run():
+                    # A moment in which more events gather: to tell ten costs little more than to tell one.
+                    eventlet.sleep(SECONDS_TO_GATHER)
                 failing = False
             except Exception as wrong:
                 # Whatever it is (broker or database away), the entries are safe and are tried again.
@@ -162,22 +176,3 @@ class Relay(SharedExtension):
             with Timeout(settings.relay_interval, exception=False):
                 self.wake.wait()
             self.wake = Wake()
-
-    def _publish(self, batch: list[Event]) -> None:
-        source = self.container.service_name
-        exchange = events_exchange(source)
-        for event in batch:
-            self.publisher.publish(
-                event.to_envelope(),
-                exchange=exchange,
-                routing_key=event.name,
-                declare=[exchange],
-                extra_headers=_headers(event),
-            )
-        bell = bell_exchange(source)
-        self.publisher.publish("", exchange=bell, routing_key="", declare=[bell], delivery_mode=1)
-
-
-def _headers(event: Event) -> dict[str, Any]:
-    """nameko's headers, so that a handler elsewhere goes on under the same correlation id."""
-    return {"nameko.correlation_id": event.correlation_id} if event.correlation_id else {}

@@ -12,6 +12,8 @@ import sys
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
+from inspect import Signature, signature
 from logging import Filter, LogRecord, getLogger
 from time import monotonic
 from typing import Any
@@ -21,12 +23,14 @@ import kombu.serialization
 from amqp.exceptions import NotFound as QueueNotFound
 from eventlet.event import Event
 from eventlet.hubs import get_hub
+from eventlet.support.greenlets import GreenletExit
 from nameko import config
 from nameko import rpc as nameko_rpc
 from nameko.amqp.consume import Consumer
 from nameko.containers import WorkerContext
 from nameko.exceptions import (
     BadRequest,
+    IncorrectSignature,
     MalformedRequest,
     MethodNotFound,
     deserialize,
@@ -39,7 +43,7 @@ from nameko.messaging import encode_to_headers
 
 from services.shared.errors import CROSSES_RPC, DeskError, Invalid, Unavailable, Unexpected
 from services.shared.kit.config import Config
-from services.shared.kit.publisher import BrokerDown, publisher
+from services.shared.kit.publisher import BrokerDown, publisher, read_ahead
 
 __all__ = ["Call", "ServiceRpc", "SteadyConsumer", "rpc"]
 
@@ -58,15 +62,61 @@ def _settings() -> Config:
 
 
 class SteadyConsumer(Consumer):
-    """nameko's consumer, but it connects again within about a second, and says only once that it must."""
+    """nameko's consumer, but it connects again within about a second, and says only once that it must.
 
-    _told = False
-    _connected: Any = None
-    _checked = 0.0
+    nameko's closes its connection at a stop, so that the broker gives what is still being done to
+    somebody else, to be done again. This one can be told to take nothing more, and finish first.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._told = False
+        self._connected: Any = None
+        self._checked = 0.0
+        self._consuming: list[Any] = []
+        self._in_hand: set[int] = set()
+        self._finished: Any = None
+
+    def get_consumers(self, consumer_cls: Any, channel: Any) -> Any:
+        # A connection that was lost while we finish took what was in hand with it, and there is nothing to open it for.
+        if self._finished is not None:
+            self.should_stop = True
+            return []
+        self._consuming = super().get_consumers(consumer_cls, channel)
+        return self._consuming
 
     def on_consume_ready(self, connection: Any, *args: Any, **kwargs: Any) -> None:
         self._connected = connection
         super().on_consume_ready(connection, *args, **kwargs)
+
+    def on_message(self, body: Any, message: Any) -> None:
+        if self._finished is not None:
+            # It was on its way when we stopped; another instance does it.
+            self.requeue_message(message)
+            return
+        self._in_hand.add(id(message))
+        super().on_message(body, message)
+
+    def finish(self) -> None:
+        """Take no more messages, and return when those in hand are done."""
+        if self._finished is None:
+            self._finished = Event()
+            with suppress(*CONNECTION_GONE):
+                self._cancel()
+        if self._in_hand:
+            self._finished.wait()
+        self.stop()
+
+    def _cancel(self) -> None:
+        for consumer in self._consuming:
+            for tag in consumer._active_tags.values():
+                # The thread that reads from this connection hears that it is done; nobody else may wait for that.
+                consumer.channel.basic_cancel(tag, nowait=True)
+
+    def _done(self, message: Any) -> None:
+        self._in_hand.discard(id(message))
+        if self._finished is not None and not self._in_hand and not self._finished.ready():
+            self._finished.send()
 
     def on_iteration(self) -> None:
         """Let the broker hear from us also while messages keep coming; kombu does that only in a quiet second."""
@@ -81,6 +131,7 @@ class SteadyConsumer(Consumer):
             connection.ensure_connection(
                 self.on_connection_error, None, interval_start=0.1, interval_step=0.3, interval_max=1
             )
+            read_ahead(connection)
             self._told = False
             yield connection
 
@@ -95,16 +146,33 @@ class SteadyConsumer(Consumer):
     def ack_message(self, message: Any) -> None:
         with suppress(*CONNECTION_GONE):
             super().ack_message(message)
+        self._done(message)
 
     def requeue_message(self, message: Any) -> None:
         with suppress(*CONNECTION_GONE):
             super().requeue_message(message)
+        self._done(message)
 
 
 class _Requests(nameko_rpc.RpcConsumer):
     """The requests of one service, and the replies to them."""
 
     consumer_cls = SteadyConsumer
+    _leaving = False
+
+    def start(self) -> None:
+        self._thread = self.container.spawn_managed_thread(self.consumer.run, identifier="requests")
+        self.consumer.wait_until_consumer_ready()
+
+    def stop(self) -> None:
+        """Finish the requests in hand and leave the broker, so that it knows that they are done."""
+        self.consumer.finish()
+        # Each method of the service says stop; a second kill would disturb the first one's farewell to the broker.
+        if not self._leaving:
+            self._leaving = True
+            self._thread.kill()
+        with suppress(GreenletExit):
+            self._thread.wait()
 
     def handle_result(self, message: Any, result: Any, exc_info: Any) -> tuple[Any, Any]:
         """Reply to a request that did not get as far as a method."""
@@ -143,6 +211,13 @@ class Rpc(nameko_rpc.Rpc):
     def __init__(self, expected_exceptions: Any = DeskError, **kwargs: Any) -> None:
         super().__init__(expected_exceptions=expected_exceptions, **kwargs)
 
+    def check_signature(self, args: Any, kwargs: Any) -> None:
+        """nameko's check, with what it looks up each time looked up once."""
+        try:
+            _signature(self.container.service_cls, self.method_name).bind(None, *args, **kwargs)
+        except TypeError as wrong:
+            raise IncorrectSignature(str(wrong)) from None
+
     def handle_message(self, body: Any, message: Any) -> None:
         _correlation_id(message)
         if not isinstance(body, dict) or not isinstance(body.get("args"), list):
@@ -180,6 +255,11 @@ class Rpc(nameko_rpc.Rpc):
 
 
 rpc = Rpc.decorator
+
+
+@cache
+def _signature(service: type, method: str) -> Signature:
+    return signature(getattr(service, method))
 
 
 def _correlation_id(message: Any) -> str:
@@ -284,6 +364,11 @@ class _Replies(nameko_rpc.ReplyListener):
         super().setup()
         publisher().tell_returned(self.queue.routing_key, self)
 
+    def await_ready(self, timeout: float) -> None:
+        """Wait until replies can arrive; a service that starts may be asked something a moment before that."""
+        if not self.consumer.ready.wait(timeout):
+            raise Unavailable("The message broker does not answer.")
+
     def check_for_lost_replies(self, channel: Any) -> None:
         """After a reconnect: when the reply queue is gone, so are the replies."""
         if not self.pending:
@@ -327,6 +412,10 @@ class Client:
     def __init__(self, target: str, timeout: float, replies: _Replies, context: dict[str, Any]) -> None:
         self._target, self._timeout, self._replies, self._context = target, timeout, replies, context
 
+    def within(self, seconds: float) -> Client:
+        """The same service, waited for so long at most."""
+        return Client(self._target, seconds, self._replies, self._context)
+
     def with_context(self, **context: Any) -> Client:
         """The same service, told more about the call: `actor`, `language`, `idempotency_key`."""
         return Client(self._target, self._timeout, self._replies, {**self._context, **context})
@@ -337,6 +426,7 @@ class Client:
         return Method(self, method)
 
     def _call(self, method: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
+        self._replies.await_ready(self._timeout)
         call = Call(self._target, method, self._timeout, self._replies.pending)
         try:
             publisher().publish(

@@ -9,6 +9,7 @@ from typing import Any
 
 import eventlet
 import nameko
+from eventlet.timeout import Timeout
 from nameko.constants import (
     AMQP_URI_CONFIG_KEY,
     HEARTBEAT_CONFIG_KEY,
@@ -17,10 +18,19 @@ from nameko.constants import (
     WEB_SERVER_CONFIG_KEY,
 )
 from nameko.runners import ServiceRunner
+from nameko.utils.concurrency import SpawningProxy
+from nameko.web.handlers import HttpRequestHandler
 
-from services.shared.kit import embedded
+from services.shared.kit import embedded, telemetry
 from services.shared.kit.config import Config
 from services.shared.kit.database import database_of
+from services.shared.kit.heartbeat import start_beating
+
+# Docker kills after ten seconds what it told to stop.
+SECONDS_TO_FINISH = 8.0
+SECONDS_TO_CUT_OFF = 1.0
+
+log = telemetry.log(__name__)
 
 embedded.register()
 
@@ -41,16 +51,13 @@ def nameko_config(config: Config) -> dict[str, Any]:
 def running(services: Sequence[Any], config: Config) -> Any:
     """Run these services while the block lasts, then let them finish what they have in hand."""
     with nameko.config.patch(nameko_config(config)):
-        runner = ServiceRunner()
-        for service in services:
-            runner.add_service(service)
+        runner = _runner_of(services)
         runner.start()
         try:
             yield runner
         finally:
-            runner.stop()
-            for service in services:
-                database_of(config, service.name).close()
+            _finish(runner)
+            _close_databases(services, config)
 
 
 def run_until_told_to_stop(services: Sequence[Any], config: Config, ready: Callable[[], None]) -> None:
@@ -62,24 +69,88 @@ def run_until_told_to_stop(services: Sequence[Any], config: Config, ready: Calla
             # A signal may arrive in any greenlet, the hub's own too, so the event is sent from the hub's queue.
             eventlet.spawn_after(0, _send_once, stop)
 
+    def ready_and_beating() -> None:
+        start_beating(config, [service.name for service in services])
+        ready()
+
     signal.signal(signal.SIGTERM, told)
     signal.signal(signal.SIGINT, told)
-    with running(services, config) as runner:
-        eventlet.spawn(_wait_and_send, runner, stop)
+    with nameko.config.patch(nameko_config(config)):
+        runner = _runner_of(services)
+        # In a greenlet of its own: a start waits for the broker, and must not make a stop wait for it too.
+        started = eventlet.spawn(_start, runner, ready_and_beating, stop)
+        try:
+            stop.wait()
+        finally:
+            # Who is told twice still ends well, also when the second time comes after Python has let go of the signals.
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            if started.dead and started.wait():
+                _finish(runner)
+            else:
+                _cut_off(runner)
+            _close_databases(services, config)
+
+
+def _runner_of(services: Sequence[Any]) -> ServiceRunner:
+    runner = ServiceRunner()
+    for service in services:
+        runner.add_service(service)
+    return runner
+
+
+def _start(runner: ServiceRunner, ready: Callable[[], None], stop: eventlet.event.Event) -> bool:
+    """Start every service and say whether that went well; one that dies ends the process, with its error."""
+    try:
+        runner.start()
         ready()
-        stop.wait()
+    except Exception as failed:
+        _send_once(stop, failed)
+        return False
+    eventlet.spawn(_watch, runner, stop)
+    return True
 
 
-def _wait_and_send(runner: ServiceRunner, stop: eventlet.event.Event) -> None:
-    """A service that died ends the process, with its error."""
+def _watch(runner: ServiceRunner, stop: eventlet.event.Event) -> None:
     try:
         runner.wait()
         _send_once(stop)
     except Exception as died:
-        if not stop.ready():
-            stop.send_exception(died)
+        _send_once(stop, died)
 
 
-def _send_once(stop: eventlet.event.Event) -> None:
+def _send_once(stop: eventlet.event.Event, died: Exception | None = None) -> None:
     if not stop.ready():
-        stop.send()
+        stop.send(None, died)
+
+
+def _finish(runner: ServiceRunner) -> None:
+    """Take no more work and finish what is in hand, for as long as that may take."""
+    late = Timeout(SECONDS_TO_FINISH)
+    try:
+        # Who answers the outside world goes first, because to finish it has to ask the others.
+        doors = [container for container in runner.containers if _answers_http(container)]
+        SpawningProxy(doors).stop()
+        SpawningProxy([container for container in runner.containers if container not in doors]).stop()
+    except Timeout as passed:
+        if passed is not late:
+            raise
+        log.warning("services.cut_off", services=list(runner.service_names), seconds=SECONDS_TO_FINISH)
+        _cut_off(runner)
+    finally:
+        late.cancel()
+
+
+def _answers_http(container: Any) -> bool:
+    return any(isinstance(entrypoint, HttpRequestHandler) for entrypoint in container.entrypoints)
+
+
+def _cut_off(runner: ServiceRunner) -> None:
+    """End the services as they are; a broker or a database that is away may hold up even that."""
+    with Timeout(SECONDS_TO_CUT_OFF, exception=False):
+        runner.kill()
+
+
+def _close_databases(services: Sequence[Any], config: Config) -> None:
+    for service in services:
+        database_of(config, service.name).close()

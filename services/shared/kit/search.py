@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Sequence, func, select
+from sqlalchemy import ColumnElement, Select, Sequence, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from services.shared.errors import Invalid, NotFound
@@ -22,7 +23,7 @@ def words_of(*texts: str | None) -> str:
     return " ".join(plain.casefold().split())
 
 
-def contains(column: InstrumentedAttribute[str], asked: str) -> list[ColumnElement[bool]]:
+def contains(column: InstrumentedAttribute[str] | ColumnElement[Any], asked: str) -> list[ColumnElement[bool]]:
     """Conditions that a column made by `words_of` contains each word that was asked for."""
     return [column.contains(word, autoescape=True) for word in words_of(asked).split()[:MOST_WORDS]]
 
@@ -30,9 +31,14 @@ def contains(column: InstrumentedAttribute[str], asked: str) -> list[ColumnEleme
 def next_number(session: Session, sequence: Sequence, column: InstrumentedAttribute[Any]) -> int:
     """The next number of a series; never the same twice, though one may be skipped."""
     if session.get_bind().dialect.name == "postgresql":
-        return int(session.scalar(sequence) or 0)
+        return int(session.scalar(_next_value(sequence)) or 0)
     # SQLite has one writer at a time, and this is its transaction.
     return int(session.scalar(select(func.coalesce(func.max(column), 0))) or 0) + 1
+
+
+@cache
+def _next_value(sequence: Sequence) -> Select[Any]:
+    return select(sequence.next_value())
 
 
 def require_findable(named: object, what: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, ClassVar
 
@@ -12,9 +12,10 @@ from nameko import config
 from nameko.extensions import DependencyProvider
 from nameko.timer import timer
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from services.shared.actor import Actor
-from services.shared.errors import Invalid
+from services.shared.errors import DeskError, Invalid
 from services.shared.kit import telemetry
 from services.shared.kit.clock import Clock
 from services.shared.kit.config import Config
@@ -39,13 +40,16 @@ def settings() -> Config:
 
 
 class Transaction(DependencyProvider):
-    """Gives a service `with self.transaction() as work`: one transaction, for who asks; then nudges the relay."""
+    """Gives a service `with self.transaction() as work`: one transaction, for who asks; then nudges the relay.
+
+    `self.transaction(one_statement=True)` as in `Database.transaction`.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.relay = Relay()
 
-    def get_dependency(self, worker_ctx: Any) -> Callable[[], AbstractContextManager[UnitOfWork]]:
+    def get_dependency(self, worker_ctx: Any) -> Callable[..., AbstractContextManager[UnitOfWork]]:
         return partial(self._begin, worker_ctx.data)
 
     def worker_setup(self, worker_ctx: Any) -> None:
@@ -55,12 +59,13 @@ class Transaction(DependencyProvider):
         telemetry.unbind_all()
 
     @contextmanager
-    def _begin(self, told: dict[str, Any]) -> Any:
+    def _begin(self, told: dict[str, Any], *, one_statement: bool = False) -> Any:
         actor = Actor.from_header(told.get("actor"))
         cause = {"account": actor.account}
         if told.get("correlation_id"):
             cause["correlation_id"] = told["correlation_id"]
-        with _work(self).begin(_database(self), actor, cause, _key(told.get("idempotency_key"))) as work:
+        key = _key(told.get("idempotency_key"))
+        with _work(self).begin(_database(self), actor, cause, key, one_statement) as work:
             yield work
         if work.journal.told:
             self.relay.nudge()
@@ -74,7 +79,9 @@ class Reading(DependencyProvider):
 
     def _look(self, told: dict[str, Any]) -> AbstractContextManager[UnitOfWork]:
         # Read here and not in `get_dependency`: what is raised there ends the whole service.
-        return _work(self).look(_database(self), Actor.from_header(told.get("actor")))
+        return _work(self).look(
+            _database(self), Actor.from_header(told.get("actor")), _key(told.get("idempotency_key"))
+        )
 
 
 def _key(given: Any) -> str | None:
@@ -103,6 +110,21 @@ class BusinessService:
     transaction = Transaction()
     reading = Reading()
     now = Clock()
+
+    def add_once(self, asked: Any, now: datetime, add: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """What `add` answers, with all it writes in one statement; under a used key, what it answered the first time.
+
+        `add` only adds: whether it may depends on nothing that another call could change meanwhile.
+        """
+        try:
+            with self.transaction(one_statement=True) as work:
+                return work.once(asked, now, lambda: add(work))
+        except (IntegrityError, DeskError):
+            with self.reading() as work:
+                first = work.first_answer(asked) if work.key else None
+            if first is None:
+                raise
+            return first
 
     @rpc
     def ping(self) -> dict[str, bool]:

@@ -7,9 +7,10 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from typing import Any, ClassVar, Self
 
-from sqlalchemy import Table, delete, select, update
+from sqlalchemy import Table, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -19,6 +20,7 @@ from services.shared.contracts.event import Event
 from services.shared.errors import Refused
 from services.shared.kit.database import Database
 from services.shared.kit.journal import Journal, KitTables
+from services.shared.kit.writing import add_row, writes_later
 
 
 class UnitOfWork:
@@ -42,6 +44,9 @@ class UnitOfWork:
     def open(self) -> None:
         """Make the repositories."""
 
+    def finish(self) -> None:
+        """What must still be kept before the transaction ends."""
+
     @classmethod
     @contextmanager
     def begin(
@@ -50,17 +55,20 @@ class UnitOfWork:
         actor: Actor = SERVICE,
         cause: dict[str, Any] | None = None,
         key: str | None = None,
+        one_statement: bool = False,
     ) -> Iterator[Self]:
-        """Work that is all kept on leaving, or not at all when anything is raised."""
-        with database.transaction() as session:
-            yield cls(session, actor, cause or {}, key)
+        """Work that is all kept on leaving, or not at all when anything is raised; see `Database.transaction`."""
+        with database.transaction(one_statement=one_statement) as session:
+            work = cls(session, actor, cause or {}, key)
+            yield work
+            work.finish()
 
     @classmethod
     @contextmanager
-    def look(cls, database: Database, actor: Actor = SERVICE) -> Iterator[Self]:
+    def look(cls, database: Database, actor: Actor = SERVICE, key: str | None = None) -> Iterator[Self]:
         """Work that only reads."""
         with database.reading() as session:
-            yield cls(session, actor, {})
+            yield cls(session, actor, {}, key)
 
     def follow_from(self, event: Event) -> None:
         """What is told from here on was caused by `event`."""
@@ -72,32 +80,38 @@ class UnitOfWork:
         """What `answer` gives, but when the caller repeats its idempotency key what it gave the first time.
 
         `asked` is what the caller asked; another request under a used key raises Refused. The key
-        is taken first, so a repeat that comes while the first is still at work waits for it.
+        is taken first, so a repeat that comes while the first is still at work waits for it. Where all
+        is written at the end, the key is too, and a repeat ends in an IntegrityError.
         """
         if self.key is None:
             return answer()
         table = self.tables.answered
-        fingerprint = hashlib.sha256(json.dumps(asked, sort_keys=True, default=str).encode()).hexdigest()
-        mine = (table.c.account == self.actor.account) & (table.c.key == self.key)
-        if not insert_once(
-            self.session,
-            table,
-            account=self.actor.account,
-            key=self.key,
-            fingerprint=fingerprint,
-            answer=None,
-            answered_at=now,
-        ):
-            first = self.session.execute(select(table.c.fingerprint, table.c.answer).where(mine)).one()
-            if first.fingerprint != fingerprint:
-                raise Refused(
-                    "idempotency_key_reused",
-                    "This Idempotency-Key was used for another request. Use a key of its own for each request.",
-                )
-            return dict(first.answer)
-        given = answer()
-        self.session.execute(update(table).where(mine).values(answer=given))
+        row = {"account": self.actor.account, "key": self.key, "fingerprint": _fingerprint(asked), "answered_at": now}
+        if writes_later(self.session):
+            given = answer()
+            # When somebody was first with this key, the database refuses all that was to be written.
+            add_row(self.session, table, row | {"answer": given})
+        elif insert_once(self.session, table, **row, answer=None):
+            given = answer()
+            self.session.execute(_keep_answer(table), self._mine() | {"given": given})
+        else:
+            given = self.first_answer(asked) or {}
         return given
+
+    def first_answer(self, asked: Any) -> dict[str, Any] | None:
+        """What was answered the first time this key came, if it did; raises Refused when it asked something else."""
+        first = self.session.execute(_first_answer(self.tables.answered), self._mine()).one_or_none()
+        if first is None:
+            return None
+        if first.fingerprint != _fingerprint(asked):
+            raise Refused(
+                "idempotency_key_reused",
+                "This Idempotency-Key was used for another request. Use a key of its own for each request.",
+            )
+        return dict(first.answer)
+
+    def _mine(self) -> dict[str, Any]:
+        return {"my_account": self.actor.account, "my_key": self.key}
 
     def forget_answers_before(self, moment: datetime) -> None:
         """Drop answers given before this moment; their keys may be used again."""
@@ -107,8 +121,31 @@ class UnitOfWork:
 
 def insert_once(session: Session, table: Table, **values: Any) -> bool:
     """Insert a row unless one with its key is there; says whether it was inserted. The same on both dialects."""
+    statement = _insert_once(table, session.get_bind().dialect.name)
+    return int(getattr(session.execute(statement, values), "rowcount", 0)) == 1
+
+
+def _fingerprint(asked: Any) -> str:
+    return hashlib.sha256(json.dumps(asked, sort_keys=True, default=str).encode()).hexdigest()
+
+
+# Statements that never differ are made once: SQLAlchemy takes longer to make one than a database to do it.
+
+
+@cache
+def _insert_once(table: Table, dialect: str) -> Any:
     dialects: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
-    insert = dialects[session.get_bind().dialect.name]
     # Without this option SQLAlchemy does not keep how many rows an INSERT made, and answers -1.
-    statement = insert(table).values(**values).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
-    return int(getattr(session.execute(statement), "rowcount", 0)) == 1
+    return dialects[dialect](table).on_conflict_do_nothing().inline().execution_options(preserve_rowcount=True)
+
+
+@cache
+def _keep_answer(table: Table) -> Any:
+    mine = (table.c.account == bindparam("my_account")) & (table.c.key == bindparam("my_key"))
+    return update(table).where(mine).values(answer=bindparam("given"))
+
+
+@cache
+def _first_answer(table: Table) -> Any:
+    mine = (table.c.account == bindparam("my_account")) & (table.c.key == bindparam("my_key"))
+    return select(table.c.fingerprint, table.c.answer).where(mine)

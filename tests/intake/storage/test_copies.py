@@ -35,7 +35,6 @@ def test_teams_and_categories_take_their_latest_name(config: Config) -> None:
         assert team.name == {"nl": "Technische dienst", "en": "Technische dienst"}
         assert work.copies.has_category("ELEKTRA")
         assert not work.copies.has_category("SCHOON")
-        assert set(work.copies.teams({"TECHNIEK", "POETS"})) == {"TECHNIEK"}
 
 
 def test_the_work_orders_of_a_notification_come_oldest_first(config: Config) -> None:

@@ -38,6 +38,7 @@ def test_without_settings_everything_runs_in_one_process():
         "relay_interval": 1.0,
         "follow_interval": 5.0,
         "retry_pause": 5.0,
+        "heartbeat": "",
     }
     assert config.embedded
     assert config.tz == ZoneInfo("Europe/Amsterdam")

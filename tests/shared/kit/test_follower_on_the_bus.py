@@ -9,9 +9,10 @@ from structlog.testing import capture_logs
 from services.shared.errors import Unavailable
 from services.shared.kit import follower as follower_module
 from services.shared.kit.database import database_of
+from services.shared.kit.event_publisher import bell_exchange
 from services.shared.kit.follower import Follower, follow
 from services.shared.kit.parking import Parking
-from services.shared.kit.relay import Relay, bell_exchange
+from services.shared.kit.relay import Relay
 from services.shared.kit.run import running
 from services.shared.kit.service import BusinessService
 from tests.desk import until

@@ -14,12 +14,11 @@ from sqlalchemy import text
 from services.shared.errors import Unavailable
 from services.shared.kit import relay as relay_module
 from services.shared.kit.database import Database, database_of
+from services.shared.kit.event_publisher import bell_exchange, events_exchange
 from services.shared.kit.relay import (
     CURSOR,
     Relaying,
-    bell_exchange,
     cursor_position,
-    events_exchange,
     forget_cursor,
     move_cursor,
 )

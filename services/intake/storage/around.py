@@ -1,0 +1,91 @@
+"""What a notification refers to: its customer and organisation, its place, its team, its catalogue item.
+
+All of it is asked for whenever a notification is registered or shown, so it is one statement, made
+once: SQLAlchemy takes longer to make a statement than a database to answer this one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, literal, select
+from sqlalchemy.orm import Session
+
+from services.intake.storage.tables import CustomerRow, ItemCopy, LocationRow, OrganisationRow, TeamCopy
+
+# The tables themselves: SQLAlchemy does more for a statement about the classes that are mapped to them.
+CUSTOMER, ORGANISATION, LOCATION = CustomerRow.__table__, OrganisationRow.__table__, LocationRow.__table__
+TEAM, ITEM = TeamCopy.__table__, ItemCopy.__table__
+ONE_ROW = select(literal(1).label("one")).subquery()
+AROUND = (
+    select(
+        CUSTOMER.c.code.label("customer"),
+        CUSTOMER.c.name.label("customer_name"),
+        CUSTOMER.c.email,
+        CUSTOMER.c.phone,
+        ORGANISATION.c.code.label("organisation"),
+        ORGANISATION.c.name.label("organisation_name"),
+        LOCATION.c.code.label("location"),
+        LOCATION.c.name.label("location_name"),
+        LOCATION.c.path.label("location_path"),
+        TEAM.c.code.label("team"),
+        TEAM.c.name.label("team_name"),
+        ITEM.c.code.label("item"),
+        ITEM.c.version.label("item_version"),
+        ITEM.c.name.label("item_name"),
+        ITEM.c.category.label("item_category"),
+        ITEM.c.questions.label("item_questions"),
+    )
+    .select_from(ONE_ROW)
+    .outerjoin(CUSTOMER, CUSTOMER.c.code == bindparam("customer_code"))
+    .outerjoin(ORGANISATION, ORGANISATION.c.code == CUSTOMER.c.organisation)
+    .outerjoin(LOCATION, LOCATION.c.code == bindparam("location_code"))
+    .outerjoin(TEAM, TEAM.c.code == bindparam("team_code"))
+    .outerjoin(ITEM, ITEM.c.code == bindparam("item_code"))
+)
+
+
+@dataclass(frozen=True)
+class Around:
+    """What is known by the codes that were asked for, in the fields of the contracts; None for an unknown code."""
+
+    customer: dict[str, Any] | None
+    location: dict[str, Any] | None
+    team: dict[str, Any] | None
+    item: dict[str, Any] | None
+
+
+class Surroundings:
+    """What notifications refer to; what was looked up in this transaction is not looked up again."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._known: dict[tuple[str, str | None, str | None], Around] = {}
+
+    def of(self, customer: str, location: str | None, team: str | None = None, item: str | None = None) -> Around:
+        """All that is known by these codes."""
+        codes = (customer, location, team)
+        if item is not None or codes not in self._known:
+            asked = {"customer_code": customer, "location_code": location, "team_code": team, "item_code": item}
+            self._known[codes] = _read(self.session.execute(AROUND, asked).one())
+        return self._known[codes]
+
+
+def _read(found: Any) -> Around:
+    organisation = {"code": found.organisation, "name": found.organisation_name}
+    person = {"code": found.customer, "name": found.customer_name, "email": found.email, "phone": found.phone}
+    place = {"code": found.location, "name": found.location_name, "path": found.location_path}
+    item = {
+        "code": found.item,
+        "version": found.item_version,
+        "name": found.item_name,
+        "category": found.item_category,
+        "questions": found.item_questions,
+    }
+    return Around(
+        customer=person | {"organisation": organisation} if found.customer else None,
+        location=place if found.location else None,
+        team={"code": found.team, "name": found.team_name} if found.team else None,
+        item=item if found.item else None,
+    )

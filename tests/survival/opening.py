@@ -1,0 +1,53 @@
+"""How a house of real processes is opened: servers of its own, migrated, and everybody in place."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from services.shared.kit import migrations
+from services.shared.kit.config import Config
+from services.shared.kit.database import database_of
+from tests.databases import close_databases
+from tests.desk import SERVICES
+from tests.servers import Postgres, RabbitMQ, free_port
+from tests.survival.house import House
+
+
+@contextmanager
+def open_house() -> Iterator[House]:
+    """A house on servers of its own: they are killed, so they are never ones that were given."""
+    with ExitStack() as stack:
+        # PostgreSQL does not run as root, and needs a folder that its own user can reach.
+        folder = Path(tempfile.mkdtemp(prefix="balie-survival-"))
+        folder.chmod(0o755)
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        servers = []
+        for kind in (RabbitMQ, Postgres):
+            (folder / kind.__name__).mkdir()
+            server = kind(folder / kind.__name__)
+            stack.callback(server.stop)
+            server.start()
+            servers.append(server)
+        broker, database = servers
+        config = Config(
+            broker_url=broker.url,
+            database_url=database.url,
+            data=folder / "data",
+            port=free_port(),
+            log_format="json",
+            secret="for as long as this run lasts",
+            relay_interval=0.5,
+            follow_interval=1.0,
+            retry_pause=0.2,
+        )
+        stack.callback(close_databases, config)
+        for service in SERVICES:
+            migrations.migrate(database_of(config, service))
+        house = House(config, broker, database, folder)
+        stack.callback(house.close)
+        house.open()
+        yield house
