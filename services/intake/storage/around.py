@@ -8,15 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import bindparam, literal, select
 from sqlalchemy.orm import Session
 
 from services.intake.storage.tables import CustomerRow, ItemCopy, LocationRow, OrganisationRow, TeamCopy
+from services.shared.kit.database import DATABASE
+from services.shared.kit.remembered import Remembered
 
 # The tables themselves: SQLAlchemy does more for a statement about the classes that are mapped to them.
 CUSTOMER, ORGANISATION, LOCATION = CustomerRow.__table__, OrganisationRow.__table__, LocationRow.__table__
 TEAM, ITEM = TeamCopy.__table__, ItemCopy.__table__
+SECONDS, AT_MOST = 2.0, 10_000
+CHANGED = "surroundings_changed"
+_remembered: WeakKeyDictionary[Any, Remembered[Around]] = WeakKeyDictionary()
+
 ONE_ROW = select(literal(1).label("one")).subquery()
 AROUND = (
     select(
@@ -57,19 +64,35 @@ class Around:
 
 
 class Surroundings:
-    """What notifications refer to; what was looked up in this transaction is not looked up again."""
+    """What notifications refer to, as it was at most two seconds ago; what this process changed, it knows at once.
+
+    The names of people, places and teams hardly change, and are asked for with every notification.
+    """
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self._known: dict[tuple[str, str | None, str | None], Around] = {}
+        self.remembered = _remembered.setdefault(session.info[DATABASE], Remembered(SECONDS, AT_MOST))
 
     def of(self, customer: str, location: str | None, team: str | None = None, item: str | None = None) -> Around:
         """All that is known by these codes."""
-        codes = (customer, location, team)
-        if item is not None or codes not in self._known:
+        codes = (customer, location, team, item)
+        known = self.remembered.get(codes)
+        if known is None:
             asked = {"customer_code": customer, "location_code": location, "team_code": team, "item_code": item}
-            self._known[codes] = _read(self.session.execute(AROUND, asked).one())
-        return self._known[codes]
+            known = _read(self.session.execute(AROUND, asked).one())
+            found = (known.customer, known.location, known.team, known.item)
+            if CHANGED not in self.session.info and all(
+                value is not None for code, value in zip(codes, found, strict=True) if code is not None
+            ):
+                self.remembered.keep(codes, known)
+        return known
+
+
+def forget_surroundings(session: Session) -> None:
+    """Something that notifications refer to is changed in this transaction."""
+    session.info[CHANGED] = True
+    if remembered := _remembered.get(session.info[DATABASE]):
+        remembered.forget_all()
 
 
 def _read(found: Any) -> Around:

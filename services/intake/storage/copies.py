@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from services.intake.storage.around import forget_surroundings
 from services.intake.storage.tables import CategoryCopy, ItemCopy, TeamCopy, WorkOrderCopy
 
 WORK_ORDERS = (
@@ -25,6 +26,7 @@ class Copies:
 
     def keep_item(self, told: dict[str, Any]) -> None:
         """Keep an item as it was published; an older version never replaces a later one."""
+        forget_surroundings(self.session)
         kept = self.item(told["code"])
         if kept is None or kept.version <= told["version"]:
             columns = ("code", "version", "name", "category", "questions")
@@ -40,6 +42,7 @@ class Copies:
         return self.session.get(TeamCopy, code)
 
     def keep_team(self, told: dict[str, Any]) -> None:
+        forget_surroundings(self.session)
         self.session.merge(TeamCopy(code=told["code"], name=told["name"]))
 
     def work_orders(self, notification: str) -> list[WorkOrderCopy]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from services.intake.storage.around import forget_surroundings
 from services.intake.storage.tables import CustomerRow, LocationRow, OrganisationRow
 from services.shared.errors import Invalid, NotFound
 from services.shared.kit.search import contains, require_findable, words_of
@@ -21,10 +22,12 @@ class Customers:
 
     def add_organisation(self, code: str, name: str) -> OrganisationRow:
         """Keep a department or company; the same code again gives it another name."""
+        forget_surroundings(self.session)
         return self.session.merge(OrganisationRow(code=code, name=name))
 
     def add(self, code: str, name: str, organisation: str, email: str | None, phone: str | None) -> CustomerRow:
         """Keep a person; the same code again changes what is known. Raises Invalid for an unknown organisation."""
+        forget_surroundings(self.session)
         belongs_to = self.session.get(OrganisationRow, organisation)
         if belongs_to is None:
             message = f"There is no organisation {organisation}."
@@ -67,6 +70,7 @@ class Locations:
 
         Raises Invalid when what it is within does not exist, or is part of this very place.
         """
+        forget_surroundings(self.session)
         if within is not None:
             self._require_outside(code, within)
         kept = self.session.merge(LocationRow(code=code, name=name, within=within, path=name, words=""))

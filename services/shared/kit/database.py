@@ -30,6 +30,7 @@ from sqlalchemy.types import JSON, TypeDecorator
 from services.shared.errors import Unavailable
 from services.shared.kit.config import Config, WrongSetting
 from services.shared.kit.durable import Durable
+from services.shared.kit.session import session_on
 from services.shared.kit.writing import write_later, write_what_waits
 
 NAMING_CONVENTION = {
@@ -41,6 +42,7 @@ NAMING_CONVENTION = {
 }
 SECONDS_TO_WAIT_FOR_A_TURN = 10
 POSTGRESQL_IS_FULL = "53100"
+DATABASE = "balie_database"
 SQLITE_AWAY = ("locked", "busy", "unable to open", "disk", "readonly")
 
 # eventlet takes `poll` out of its own select.
@@ -116,10 +118,11 @@ class Database:
         """
         later = one_statement and not self.sqlite
         engine = self._one_statement if later else self.engine
-        with self._answering(), self._turn(), Session(engine, expire_on_commit=False) as session, session.begin():
+        with self._answering(), self._turn(), self._session(engine) as session:
             if later:
                 write_later(session)
             yield session
+            session.flush()
             write_what_waits(session)
         if self.sqlite:
             self._durable.wait()
@@ -127,7 +130,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that changes nothing and holds nobody up."""
-        with self._answering(), Session(self._reading) as session, session.begin():
+        with self._answering(), self._session(self._reading) as session:
             yield session
 
     @contextmanager
@@ -163,6 +166,16 @@ class Database:
         for engine in (self.engine, self._reading, None if self.sqlite else self._one_statement):
             if engine is not None:
                 engine.dispose()
+
+    @contextmanager
+    def _session(self, engine: Engine) -> Iterator[Session]:
+        with engine.connect() as connection, connection.begin():
+            session = session_on(connection)
+            session.info[DATABASE] = self
+            try:
+                yield session
+            finally:
+                session.close()
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
