@@ -9,7 +9,7 @@ SECONDS ?= 60
 SEED ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench chaos lint format docs lock test-servers clean
+.PHONY: help run test test-most test-apart test-some bench chaos lint format docs lock test-servers clean
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,8 +18,19 @@ run: $(VENV)/.ready ## Run all of Balie in one process, with demo data (PORT=800
 	@BALIE_PORT=$(PORT) BALIE_DATA="$(DATA)" $(BIN)/balie up --demo
 
 test: $(VENV)/.ready-to-test test-servers ## Install what the tests need and run all of them (TESTS=tests/intake for some)
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target $(if $(filter tests,$(TESTS)),test-most test-apart,test-some)
+
+test-most:
+	$(BIN)/python -m pytest tests --ignore=tests/survival
+
+# These mostly wait, for a browser or for what was killed to come back, so they run beside the others.
+test-apart:
+	$(BIN)/python -m pytest -c tests/browser/pytest.ini --confcutdir=tests/browser tests/browser
+	$(BIN)/python -m pytest tests/survival
+
+test-some:
 	$(if $(filter-out tests/browser,$(TESTS)),$(BIN)/python -m pytest $(filter-out tests/browser,$(TESTS)))
-	$(if $(filter tests tests/browser,$(TESTS)),$(BIN)/python -m pytest -c tests/browser/pytest.ini --confcutdir=tests/browser tests/browser)
+	$(if $(filter tests/browser,$(TESTS)),$(BIN)/python -m pytest -c tests/browser/pytest.ini --confcutdir=tests/browser tests/browser)
 
 bench: $(VENV)/.ready ## Measure how fast Balie is on this machine, against its targets (BENCH="--only create,read")
 	@sh tests/install-servers.sh rabbitmq-server postgresql wrk

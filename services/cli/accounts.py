@@ -105,12 +105,12 @@ def create(config: Config, account_name: str, name: str, days: int | None) -> No
     click.echo("Keep it safe: it is not shown again. Use it as `Authorization: Bearer <token>`.", err=True)
 
 
-@token.command()
+@token.command(short_help="Let a token count no longer.")
 @click.option("--account", "account_name", required=True, help="Whose token it is.")
 @click.option("--name", required=True, help="What it was for.")
 @with_config
 def revoke(config: Config, account_name: str, name: str) -> None:
-    """Let a token count no longer."""
+    """Let a token count no longer; a gateway that just let it in may do so for two seconds more."""
     tokens.revoke_token(migrated(config, "gateway"), account=account_name, name=name)
     console.print(f"Token {name} of {account_name} is revoked.")
 

@@ -21,7 +21,7 @@ from services.cli.house import SERVICES
 from services.cli.opening import opened, why, with_config
 from services.gateway.secret import keep_secret, signing_secret
 from services.shared.errors import Refused
-from services.shared.kit import migrations, telemetry
+from services.shared.kit import migration_state, telemetry
 from services.shared.kit.archive import Archive, Manifest, write_archive
 from services.shared.kit.clock import now
 from services.shared.kit.config import Config, WrongSetting
@@ -122,7 +122,7 @@ def _require_not_newer(archive: Archive) -> None:
     unknown = [
         f"{name} {service.migration}"
         for name, service in told.services.items()
-        if name not in SERVICES or migrations.is_newer(name, service.migration)
+        if name not in SERVICES or migration_state.is_newer(name, service.migration)
     ]
     ours = _version()
     if unknown or (told.version and ours and _numbers(told.version) > _numbers(ours)):
@@ -188,6 +188,3 @@ def _read(file: str) -> Iterator[IO[bytes]]:
         except OSError as wrong:
             raise Refused("cannot_be_read", f"{file} cannot be read ({wrong.strerror}).") from None
         yield opened_file
-
-
-COMMANDS = (backup, restore)

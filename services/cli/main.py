@@ -2,22 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 import click
 
-from services.cli import accounts, backup, data, events, serve
 from services.shared.errors import DeskError, Invalid
 from services.shared.kit.config import WrongSetting
+
+# In the order of docs/operations.md: each command, the module it is in, and what it is called there.
+COMMANDS = {
+    "up": ("up", "up"),
+    "run": ("serve", "run"),
+    "config": ("settings", "show_config"),
+    "migrate": ("data", "migrate"),
+    "rebuild": ("data", "rebuild"),
+    "demo": ("data", "demo"),
+    "backup": ("backup", "backup"),
+    "restore": ("backup", "restore"),
+    "account": ("accounts", "account"),
+    "token": ("accounts", "token"),
+    "events": ("events", "events"),
+}
 
 
 class WrongUse(click.ClickException):
     """A command was given what it does not take."""
 
     exit_code = 2
+
+
+class ImportedWhenAsked(Mapping[str, click.Command]):
+    """The commands by name. Together they import all of Balie, and a service that runs would hold that for good."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        module, called = COMMANDS[name]
+        command: click.Command = getattr(import_module(f"services.cli.{module}"), called)
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
 
 
 class Commands(click.Group):
@@ -57,7 +87,11 @@ def _version() -> str:
         return "0, a checkout that was not installed"
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands,
+    commands=ImportedWhenAsked(),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(_version(), message="Balie %(version)s")
 def balie() -> None:
     """Balie, the open facility service desk.
@@ -74,7 +108,3 @@ def _per_field(errors: Any, field: str = "") -> list[str]:
     if isinstance(errors, list):
         return [line for told in errors for line in _per_field(told, field)]
     return [f"{field}: {errors}"]
-
-
-for command in (*serve.COMMANDS, *data.COMMANDS, *backup.COMMANDS, accounts.account, accounts.token, events.events):
-    balie.add_command(command)

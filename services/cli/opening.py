@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
 from services.shared.errors import Unavailable
-from services.shared.kit import migrations
+from services.shared.kit import migration_state
 from services.shared.kit.config import Config, WrongSetting, hide_password
 from services.shared.kit.database import Database, database_of
 
@@ -51,7 +52,16 @@ def migrated(config: Config, service: str) -> Database:
             "run `balie migrate` to begin there."
         )
     database = opened(config, service)
-    migrations.require(database)
+    migration_state.require(database)
+    return database
+
+
+def brought_up_to_date(config: Config, service: str) -> Database:
+    """The database of a service, migrated to this release if it was not yet."""
+    database = opened(config, service)
+    if not migration_state.is_up_to_date(database):
+        # Imported only when there is something to migrate, because alembic takes as long as a start otherwise does.
+        import_module("services.shared.kit.migrations").migrate(database)
     return database
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from services.intake.domain.notification import Notification
 from services.intake.domain.sight import require_staff, sees_internal, sight_of
@@ -16,9 +17,18 @@ from services.shared.contracts.intake import (
     CustomerView,
     LocationsView,
     LocationView,
-    NotificationView,
 )
 from services.shared.vocabulary import Channel
+
+
+class Step(NamedTuple):
+    """One step of a timeline that was kept just now."""
+
+    at: datetime
+    what: str
+    by: str | None
+    text: str | None = None
+    for_customer: bool = True
 
 
 def notification(work: IntakeWork, number: str, now: datetime) -> dict[str, Any]:
@@ -38,26 +48,56 @@ def shown(work: IntakeWork, found: Notification, now: datetime) -> dict[str, Any
 
 def registered(work: IntakeWork, found: Notification, now: datetime) -> dict[str, Any]:
     """A notification that was registered in this transaction: all there is to show is at hand."""
-    step = {"at": now, "what": "registered", "by": work.actor.name, "text": None, "for_customer": True}
+    step = Step(at=now, what="registered", by=work.actor.name)
     return _view(work, found, [step], [], now)
 
 
 def _view(
-    work: IntakeWork, found: Notification, timeline: Sequence[Any], orders: list[str], now: datetime
+    work: IntakeWork, found: Notification, timeline: Iterable[Any], orders: list[str], now: datetime
 ) -> dict[str, Any]:
+    # In the form of `NotificationView` at once, as `_line` is.
     around = work.surroundings.of(found.customer, found.location, found.team)
-    fields = {name: getattr(found, name) for name in Notification.__dataclass_fields__}
-    extra = {
-        "level": found.level,
+    rating = found.rating
+    return {
+        "number": found.number,
+        "kind": found.kind.value,
+        "channel": found.channel.value,
+        "level": found.level.value,
+        "status": found.status.value,
+        "summary": found.summary,
         "customer": around.customer,
         "location": around.location,
         "team": around.team,
-        "catalogue_item": found.item,
+        "contact_point": found.contact_point,
+        "urgency": found.urgency and found.urgency.value,
+        "registered_at": found.registered_at.isoformat(),
+        "changed_at": found.changed_at.isoformat(),
+        "description": found.description,
+        "catalogue_item": found.item and asdict(found.item),
+        "answers": found.answers,
+        "impact": found.impact and found.impact.value,
+        "question": found.question,
+        "first_line": found.first_line,
+        "ready_at": _iso(found.ready_at),
+        "closed_at": _iso(found.closed_at),
+        "rating": rating and asdict(rating) | {"rated_at": _iso(rating.rated_at)},
         "work_orders": orders,
         "actions": found.actions_for(work.actor, now),
-        "timeline": timeline,
+        "timeline": [
+            {
+                "at": step.at.isoformat(),
+                "what": step.what,
+                "by": step.by,
+                "text": step.text,
+                "for_customer": step.for_customer,
+            }
+            for step in timeline
+        ],
     }
-    return NotificationView.show(fields | extra)
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
 
 
 def notifications(work: IntakeWork, asked: dict[str, Any]) -> dict[str, Any]:

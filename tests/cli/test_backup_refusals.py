@@ -14,7 +14,7 @@ from services.intake.storage.work import IntakeWork
 from services.intake.use_cases import people
 from services.shared.actor import SERVICE
 from services.shared.contracts.intake import AddCustomer
-from services.shared.kit import migrations
+from services.shared.kit import migration_state, migrations
 from services.shared.kit.config import Config
 from services.shared.kit.database import database_of
 from tests.cli.backups import Lines, backed_up, content, empty_config, refused, restored, spoiled, table
@@ -192,19 +192,19 @@ def test_a_backup_of_a_newer_release_is_refused(
 def test_an_older_backup_is_brought_to_this_release(
     config: Config, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    older = migrations.newest("intake")
+    older = migration_state.newest("intake")
     _with_one_more_migration(tmp_path / "house", older, monkeypatch)
     assert run("migrate", config=config).out.count("ran 9999") == 1
     add_customer(config, "K2")
     restored(config, file, "--replace")
-    assert migrations.current(database_of(config, "intake")) == "9999"
+    assert migration_state.current(database_of(config, "intake")) == "9999"
     kept = table(backed_up(config, tmp_path / "kept.backup"), "intake", "customer")
     assert [(row["code"], row["greeting"]) for row in kept] == [("K1", "Dear Bo")]
 
 
 def _with_one_more_migration(house: Path, after: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     for service in SERVICES:
-        shutil.copytree(migrations.SERVICES / service / "migrations", house / service / "migrations")
+        shutil.copytree(migration_state.SERVICES / service / "migrations", house / service / "migrations")
     (house / "intake" / "migrations" / "versions" / "9999_greeting.py").write_text(
         "import sqlalchemy as sa\n"
         "from alembic import op\n"
@@ -214,7 +214,7 @@ def _with_one_more_migration(house: Path, after: str | None, monkeypatch: pytest
         "    op.add_column('customer', sa.Column('greeting', sa.String(130)), schema='intake')\n"
         "    op.execute(\"UPDATE intake.customer SET greeting = 'Dear ' || name\")\n"
     )
-    monkeypatch.setattr(migrations, "SERVICES", house)
+    monkeypatch.setattr(migration_state, "SERVICES", house)
     # What was read of the real ones stays as it is for other tests.
     monkeypatch.setattr(migrations, "_scripts", migrations._scripts.__wrapped__)
 

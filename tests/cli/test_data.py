@@ -49,7 +49,7 @@ def test_migrating_twice_changes_nothing(unmigrated: Config) -> None:
 
 def test_one_service_is_migrated_alone(unmigrated: Config) -> None:
     assert run("migrate", "routing", config=unmigrated).out.startswith("routing: ran 0001")
-    assert "The database of catalog is at migration none" in run("events", "lag", config=unmigrated).refusal
+    assert "The database of intake is at migration none" in run("events", "lag", config=unmigrated).refusal
 
 
 def test_a_rebuilt_factsheet_is_the_one_it_was(desk: Desk) -> None:

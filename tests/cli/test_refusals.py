@@ -16,6 +16,7 @@ from services.shared.actor import SERVICE
 from services.shared.contracts.intake import AddCustomer
 from services.shared.kit.config import Config, hide_password
 from services.shared.kit.database import database_of
+from services.shared.kit.migration_state import newest
 from tests.cli.command import process, run
 from tests.databases import close_databases, fresh_postgres_database
 from tests.servers import Given, Postgres, RabbitMQ, free_port
@@ -25,7 +26,7 @@ EVERY_COMMAND_THAT_NEEDS_TABLES = [
     ("gateway", ["account", "list"]),
     ("gateway", ["account", "password", "anouk", "--password", "een-lang-wachtwoord"]),
     ("gateway", ["token", "list"]),
-    ("catalog", ["events", "lag"]),
+    ("intake", ["events", "lag"]),
     ("intake", ["events", "parked"]),
     ("routing", ["events", "retry", "routing"]),
     ("routing", ["events", "drop", "routing", "1", "--yes"]),
@@ -126,7 +127,8 @@ def test_a_database_of_another_release_is_told(service: str, words: list[str], f
     folder.data.mkdir(parents=True, exist_ok=True)
     (folder.data / f"{service}.sqlite").touch()
     assert run(*words, config=folder).refusal == (
-        f"The database of {service} is at migration none, this release needs 0001. Run `balie migrate` first."
+        f"The database of {service} is at migration none, this release needs {newest(service)}. Run `balie migrate` "
+        "first."
     )
 
 

@@ -20,7 +20,7 @@ from tests.desk import AGENT, MANAGER, SERVICES, Api, Desk, until
 from tests.servers import Postgres, RabbitMQ, free_port
 from tests.survival.ledger import Ledger
 
-READY = '"event": "services.ready"'
+READY = '"event":"services.ready"'
 # A machine that has other things to do may take its time; what must be quick is said where it is tested.
 STARTS_WITHIN = 60.0
 SETTLES_WITHIN = 60.0

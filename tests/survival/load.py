@@ -51,7 +51,8 @@ class Load:
     # Without keys nothing may be repeated, and what is done twice in the house is kept twice.
     keys: bool = True
     answers: list[Answer] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
+    # What was refused at first: path, body, key, and how it was answered in the end.
+    refused: dict[str, tuple[str, dict[str, Any], int]] = field(default_factory=dict)
 
     @contextmanager
     def going(self) -> Iterator[Load]:
@@ -81,12 +82,13 @@ class Load:
         return any(answer.status == 201 for answer in self.since(moment))
 
     def repeat(self) -> None:
-        """Ask again what was once refused: each must be told the number that it was given in the end."""
+        """Ask again what was once refused: each must be told what it was told in the end, and the same number."""
         client = self._api()
-        for key in self.refused:
-            again = client.post("/notifications", NOTIFICATION, **{"Idempotency-Key": key})
-            assert again.status_code == 201, again.text
-            self.house.ledger.accept(key, again.json()["number"])
+        for key, (path, body, wanted) in self.refused.items():
+            again = client.post(path, body, **{"Idempotency-Key": key})
+            assert again.status_code == wanted, again.text
+            if path == "/notifications":
+                self.house.ledger.accept(key, again.json()["number"])
 
     def _client(self, stop: list[bool]) -> None:
         client = self._api()
@@ -109,8 +111,7 @@ class Load:
                 return told
             if answer is not None and (answer.status_code != 503 or not self.keys):
                 raise AssertionError(f"POST {path} was answered {answer.status_code}: {answer.text}")
-            if wanted == 201 and key not in self.refused:
-                self.refused.append(key)
+            self.refused[key] = (path, body, wanted)
             eventlet.sleep(PAUSE_AFTER_REFUSAL)
 
     def _ask(self, client: Api, path: str, body: dict[str, Any], key: str) -> requests.Response | None:

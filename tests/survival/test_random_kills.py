@@ -12,6 +12,7 @@ from tests.survival.chaos import torment
 from tests.survival.house import House
 
 SECONDS = 30.0
+A_MOMENT = 0.5
 
 
 def test_whatever_is_killed_nothing_is_lost_or_doubled(house: House, capsys: pytest.CaptureFixture[str]) -> None:
@@ -23,4 +24,5 @@ def test_whatever_is_killed_nothing_is_lost_or_doubled(house: House, capsys: pyt
             click.echo(f"\n{line}", nl=False)
 
     load = torment(house, SECONDS, seed, say)
-    assert any(answer.status == 503 for answer in load.answers)
+    # Somebody noticed: was told to come back, lost the connection, or waited.
+    assert any(answer.status in (0, 503) or answer.took > A_MOMENT for answer in load.answers)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
 from services.intake.storage.around import forget_surroundings
 from services.intake.storage.tables import CategoryCopy, ItemCopy, TeamCopy, WorkOrderCopy
 
-WORK_ORDERS = (
-    select(WorkOrderCopy).where(WorkOrderCopy.notification == bindparam("number")).order_by(WorkOrderCopy.number)
-)
+ORDER = WorkOrderCopy.__table__
+WORK_ORDERS = select(ORDER).where(ORDER.c.notification == bindparam("number")).order_by(ORDER.c.number)
 
 
 class Copies:
@@ -45,9 +45,9 @@ class Copies:
         forget_surroundings(self.session)
         self.session.merge(TeamCopy(code=told["code"], name=told["name"]))
 
-    def work_orders(self, notification: str) -> list[WorkOrderCopy]:
+    def work_orders(self, notification: str) -> Sequence[Row[Any]]:
         """The work orders of one notification, oldest first."""
-        return list(self.session.scalars(WORK_ORDERS, {"number": notification}))
+        return self.session.execute(WORK_ORDERS, {"number": notification}).all()
 
     def is_done(self, number: str) -> bool:
         """Whether this work order was completed or cancelled."""

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, or_, select
+from sqlalchemy import Row, Select, any_, bindparam, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from services.intake.domain.notification import AskedItem, Notification, Rating
@@ -48,6 +48,7 @@ LINE = (
     .outerjoin(LOCATION, LOCATION.c.code == TABLE.c.location)
     .outerjoin(TEAM, TEAM.c.code == TABLE.c.team)
 )
+IDS = select(TABLE.c.id)
 STEPS = select(STEP).where(STEP.c.notification == bindparam("number")).order_by(STEP.c.id)
 STEPS_FOR_CUSTOMER = STEPS.where(STEP.c.for_customer)
 
@@ -61,7 +62,7 @@ class Notifications:
 
     def next_number(self, now: datetime) -> tuple[int, str]:
         """The number of the next notification, as M26-000042, and its digits."""
-        digits = next_number(self.session, NUMBERS, NotificationRow.id)
+        digits = next_number(self.session, NUMBERS, TABLE.c.id)
         return digits, f"M{now:%y}-{digits:06d}"
 
     def add(self, digits: int, notification: Notification, words: str) -> None:
@@ -96,10 +97,12 @@ class Notifications:
         self, sight: Sight, asked: dict[str, Any], after: str | None, limit: int
     ) -> tuple[Sequence[Row[Any]], str | None]:
         """The newest `limit` in sight after number `after`, as `LINE` has them, and the number to go on after."""
-        statement = _filtered(_in_sight(LINE, sight), asked)
+        searching = bool(asked.get("q")) and self.session.get_bind().dialect.name == "postgresql"
+        statement = _filtered(_in_sight(IDS if searching else LINE, sight), asked, literally=searching)
         if after is not None:
             statement = statement.where(TABLE.c.id < digits_of(after))
-        rows = self.session.execute(statement.order_by(TABLE.c.id.desc()).limit(limit + 1)).all()
+        statement = statement.order_by(TABLE.c.id.desc()).limit(literal(limit + 1, literal_execute=searching))
+        rows = self.session.execute(_lines_of(statement) if searching else statement).all()
         found = rows[:limit]
         return found, found[-1].number if len(rows) > limit else None
 
@@ -143,13 +146,19 @@ def _in_sight(statement: Select[Any], sight: Sight) -> Select[Any]:
     return statement.where(or_(own, TABLE.c.number.in_(worked_on)) if sight.teams else own)
 
 
-def _filtered(statement: Select[Any], asked: dict[str, Any]) -> Select[Any]:
+def _lines_of(ids: Select[Any]) -> Select[Any]:
+    """The lines with these ids. Names are joined to what was found only, and not to all that has the words."""
+    found = func.array(ids.correlate(None).scalar_subquery())
+    return LINE.where(TABLE.c.id == any_(found)).order_by(TABLE.c.id.desc())
+
+
+def _filtered(statement: Select[Any], asked: dict[str, Any], *, literally: bool) -> Select[Any]:
     if asked.get("status"):
         statement = statement.where(TABLE.c.status.in_([str(status) for status in asked["status"]]))
     for column in ("kind", "channel", "team", "customer", "location"):
         if asked.get(column):
             statement = statement.where(TABLE.c[column] == str(asked[column]))
-    return statement.where(*contains(TABLE.c.words, asked.get("q", "")))
+    return statement.where(*contains(TABLE.c.words, asked.get("q", ""), literally=literally))
 
 
 def _to_columns(notification: Notification) -> dict[str, Any]:

@@ -103,6 +103,7 @@ class NotificationRow(Base):
             "words",
             postgresql_using="gin",
             postgresql_ops={"words": "public.gin_trgm_ops"},
+            postgresql_with={"gin_pending_list_limit": 1024},
         ).ddl_if(dialect="postgresql"),
     )
 

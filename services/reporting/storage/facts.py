@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Integer, bindparam, delete, literal_column, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from services.reporting.domain.figures import Fact
@@ -15,7 +17,6 @@ from services.reporting.storage.day_counts import DayCounts
 from services.reporting.storage.tables import NotificationFact
 from services.shared.errors import NotFound
 from services.shared.kit.database import UtcDateTime
-from services.shared.kit.work import insert_once
 
 # Made once: SQLAlchemy takes longer to make a statement than a database to answer these.
 TABLE = NotificationFact.metadata.tables["reporting.notification_fact"]
@@ -55,17 +56,26 @@ class Facts:
     def __init__(self, session: Session, counts: DayCounts) -> None:
         self.session = session
         self.counts = counts
+        self._added: dict[str, tuple[Fact, ZoneInfo]] = {}
 
     def add(self, fact: Fact, zone: ZoneInfo) -> None:
         """Keep a notification; hearing of it again changes nothing of what came later."""
-        if insert_once(self.session, TABLE, **asdict(fact)):
-            self.counts.change(None, fact, zone)
+        self._added.setdefault(fact.number, (fact, zone))
+
+    def keep_added(self) -> None:
+        """Write what was added, all in one statement: most of what is heard is that another one came in."""
+        if self._added:
+            rows = [vars(fact) for fact, _ in self._added.values()]
+            for number in self.session.scalars(_add(self.session.get_bind().dialect.name), rows):
+                self.counts.change(None, *self._added[number])
+            self._added.clear()
 
     def get(self, number: str) -> Fact:
         """What is known of this notification, held until the transaction ends.
 
         Raises NotFound when its registration was never heard.
         """
+        self.keep_added()
         row = self.session.execute(HOLD, {"of": number}).one_or_none()
         if row is None:
             raise NotFound(f"Nothing is known of notification {number}.")
@@ -84,6 +94,7 @@ class Facts:
             # A follower begins with its cursor. One in the middle of a batch is waited for, and what it kept goes too:
             # if its facts stayed while its figures went, they would never be counted again.
             self.session.execute(text("LOCK TABLE reporting.cursor IN EXCLUSIVE MODE"))
+        self._added.clear()
         self.session.execute(delete(TABLE))
         self.counts.forget_all()
 
@@ -96,3 +107,9 @@ class Facts:
         from_below = rank - 1 <= ready - rank
         statement, skipped = (SHORTEST_FIRST, rank - 1) if from_below else (LONGEST_FIRST, ready - rank)
         return self.session.scalar(statement, {"starts": period.starts, "ends": period.ends, "skipped": skipped})
+
+
+@cache
+def _add(dialect: str) -> Any:
+    insert: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
+    return insert[dialect](TABLE).on_conflict_do_nothing().returning(TABLE.c.number)

@@ -20,4 +20,5 @@ class ReportingWork(UnitOfWork):
         self.facts = Facts(self.session, self.counts)
 
     def finish(self) -> None:
+        self.facts.keep_added()
         self.counts.keep()

@@ -16,6 +16,8 @@ from services.shared.errors import NotFound
 from services.shared.kit.search import digits_of, next_number, require_findable
 from services.shared.vocabulary import WorkStatus
 
+TABLE = WorkOrderRow.__table__
+
 
 class Teams:
     """The back office."""
@@ -48,7 +50,7 @@ class WorkOrders:
 
     def next_number(self, now: datetime) -> tuple[int, str]:
         """The number of the next work order, as W26-000042, and its digits."""
-        digits = next_number(self.session, NUMBERS, WorkOrderRow.id)
+        digits = next_number(self.session, NUMBERS, TABLE.c.id)
         return digits, f"W{now:%y}-{digits:06d}"
 
     def add(self, digits: int, order: WorkOrder) -> None:

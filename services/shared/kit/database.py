@@ -236,7 +236,10 @@ def _sqlite_engine(file: str, schema: str) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
         reading = bool(connection.get_execution_options().get("reading"))
-        connection.exec_driver_sql(f"PRAGMA query_only = {int(reading)}")
+        # Said again only when it changes; `info` stays with the driver's connection as long as that lives.
+        if connection.info.get("query_only") != reading:
+            connection.exec_driver_sql(f"PRAGMA query_only = {int(reading)}")
+            connection.info["query_only"] = reading
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine

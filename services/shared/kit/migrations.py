@@ -7,7 +7,6 @@ when several instances start together.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,59 +16,17 @@ from alembic.runtime.environment import EnvironmentContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
-from services.shared.kit.config import WrongSetting
+from services.shared.kit import migration_state
 from services.shared.kit.database import Database, UtcDateTime
 from services.shared.kit.journal import Serial
+from services.shared.kit.migration_state import NotMigrated, current_of, is_newer, newest
 
-SERVICES = Path(__file__).parents[2]
 LOCK_TIMEOUT = "5s"
-VERSION_TABLE = "alembic_version"
-
-
-class NotMigrated(WrongSetting):
-    """A database does not have the tables this release needs."""
 
 
 @cache
 def _scripts(service: str) -> ScriptDirectory:
-    return ScriptDirectory(str(SERVICES / service / "migrations"))
-
-
-def newest(service: str) -> str | None:
-    """The last migration of a service."""
-    return _scripts(service).get_current_head()
-
-
-def current(database: Database) -> str | None:
-    """The migration this database is at; None when it has none."""
-    with database.reading() as session:
-        return current_of(session.connection(), database.service)
-
-
-def current_of(connection: Connection, service: str) -> str | None:
-    """The migration of a service, through a connection that sees its schema; None when it has none."""
-    return MigrationContext.configure(connection, opts={"version_table_schema": service}).get_current_revision()
-
-
-def is_newer(service: str, migration: str) -> bool:
-    """Whether a migration is of a newer release than this one; they are numbered, as 0001."""
-    known = {script.revision for script in _scripts(service).walk_revisions()}
-    return migration not in known and migration > (newest(service) or "")
-
-
-def require(database: Database) -> None:
-    """Raise NotMigrated when this database still needs a migration of this release.
-
-    One that a newer release migrated is well: a migration leaves the release before it working, so that
-    services may still be restarted while the newer ones take over.
-    """
-    at = current(database)
-    if at and (at == newest(database.service) or is_newer(database.service, at)):
-        return
-    raise NotMigrated(
-        f"The database of {database.service} is at migration {at or 'none'}, this release needs "
-        f"{newest(database.service)}. Run `balie migrate` first."
-    )
+    return ScriptDirectory(str(migration_state.SERVICES / service / "migrations"))
 
 
 def migrate(database: Database) -> list[str]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, delete, func, insert, select, update
+from sqlalchemy import Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from services.shared.contracts.event import Event
@@ -22,6 +23,26 @@ LONGEST_ERROR = 2000
 def pause_after(attempts: int, first: timedelta) -> timedelta:
     """How long to wait after so many failed attempts: twice as long each time, at most an hour."""
     return min(first * 2 ** min(attempts - 1, 20), LONGEST_PAUSE)
+
+
+@cache
+def _due(table: Table) -> Any:
+    """What `Parking.due` asks; made once, for every follower asks it every few seconds."""
+    first = (
+        select(func.min(table.c.position))
+        .where(table.c.source == bindparam("of"))
+        .group_by(table.c.subject)
+        .scalar_subquery()
+    )
+    return (
+        select(table)
+        .where(
+            table.c.source == bindparam("of"),
+            table.c.position.in_(first),
+            table.c.next_try_at <= bindparam("now"),
+        )
+        .order_by(table.c.position)
+    )
 
 
 class Parking:
@@ -58,17 +79,7 @@ class Parking:
 
     def due(self, source: str, now: datetime) -> list[tuple[int, Event, int]]:
         """The first waiting event of each subject, if its time has come: (id, event, attempts) by position."""
-        first = (
-            select(func.min(self.table.c.position))
-            .where(self.table.c.source == source)
-            .group_by(self.table.c.subject)
-            .scalar_subquery()
-        )
-        rows = self.session.execute(
-            select(self.table)
-            .where(self.table.c.source == source, self.table.c.position.in_(first), self.table.c.next_try_at <= now)
-            .order_by(self.table.c.position)
-        ).mappings()
+        rows = self.session.execute(_due(self.table), {"of": source, "now": now}).mappings()
         return [(row["id"], Event.from_envelope(row["envelope"]), row["attempts"]) for row in rows]
 
     def take(self, parked: int) -> bool:

@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from services.shared.errors import Refused
 from services.shared.kit import migrations
 from services.shared.kit.archive import Archive, Column, Manifest, Row, TableRows, damaged
+from services.shared.kit.migration_state import current_of
 from services.shared.kit.taking import ROWS_AT_A_TIME, columns_of, count, table_of, tables_of
 
 # A follower notes how far it has read before there is anything to lose.
@@ -69,7 +70,7 @@ def _existing(connection: Connection, service: str) -> list[str]:
 def _make_ready(connection: Connection, service: str, migration: str) -> None:
     """Give a service the empty tables of a migration."""
     found = _existing(connection, service)
-    at = migrations.current_of(connection, service) if found else None
+    at = current_of(connection, service) if found else None
     if at == migration:
         # Emptied and not made again, so that the rights that were given on them stay.
         _empty(connection, service, found)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Sequence, func, select
+from sqlalchemy import ColumnElement, Select, Sequence, Text, func, literal, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from services.shared.errors import Invalid, NotFound
 
 MOST_WORDS = 8
 LONGEST_NAME = 60
+ESCAPE = "/"
 
 
 def words_of(*texts: str | None) -> str:
@@ -23,17 +25,39 @@ def words_of(*texts: str | None) -> str:
     return " ".join(plain.casefold().split())
 
 
-def contains(column: InstrumentedAttribute[str] | ColumnElement[Any], asked: str) -> list[ColumnElement[bool]]:
-    """Conditions that a column made by `words_of` contains each word that was asked for."""
-    return [column.contains(word, autoescape=True) for word in words_of(asked).split()[:MOST_WORDS]]
+def contains(
+    column: InstrumentedAttribute[str] | ColumnElement[Any], asked: str, *, literally: bool = False
+) -> list[ColumnElement[bool]]:
+    """Conditions that a column made by `words_of` contains each word that was asked for.
+
+    With `literally` the words are written into the statement. With parameters PostgreSQL would keep one plan for
+    all words, and reading every row that has a word is as wrong for one that most rows have as walking through
+    the newest rows is for one that few have.
+    """
+    words = set(words_of(asked).split()[:MOST_WORDS])
+    # A piece of another word says nothing more, but PostgreSQL would expect fewer rows to be left.
+    pieces = {word for word in words if any(word in other for other in words - {word})}
+    return [
+        column.like(literal(f"%{_escaped(word)}%", Text, literal_execute=literally), escape=ESCAPE)
+        for word in sorted(words - pieces)
+    ]
 
 
-def next_number(session: Session, sequence: Sequence, column: InstrumentedAttribute[Any]) -> int:
+def _escaped(word: str) -> str:
+    return re.sub(r"[%_/]", rf"{ESCAPE}\g<0>", word)
+
+
+def next_number(session: Session, sequence: Sequence, column: ColumnElement[Any]) -> int:
     """The next number of a series; never the same twice, though one may be skipped."""
     if session.get_bind().dialect.name == "postgresql":
         return int(session.scalar(_next_value(sequence)) or 0)
     # SQLite has one writer at a time, and this is its transaction.
-    return int(session.scalar(select(func.coalesce(func.max(column), 0))) or 0) + 1
+    return int(session.scalar(_last_value(column)) or 0) + 1
+
+
+@cache
+def _last_value(column: ColumnElement[Any]) -> Select[Any]:
+    return select(func.coalesce(func.max(column), 0))
 
 
 @cache

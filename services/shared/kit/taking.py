@@ -17,7 +17,7 @@ from sqlalchemy.engine.reflection import Inspector
 from services.shared.errors import Refused
 from services.shared.kit.archive import Column, Manifest, Row, ServiceManifest, TableRows
 from services.shared.kit.database import UtcDateTime
-from services.shared.kit.migrations import VERSION_TABLE, NotMigrated, current_of
+from services.shared.kit.migration_state import VERSION_TABLE, NotMigrated, current_of
 
 ROWS_AT_A_TIME = 2000
 

@@ -10,10 +10,10 @@ from sqlalchemy import inspect, text
 from sqlalchemy.schema import CreateSchema
 
 from services.shared.errors import Unavailable
-from services.shared.kit import migrations
+from services.shared.kit import migration_state, migrations
 from services.shared.kit.config import Config, WrongSetting
 from services.shared.kit.database import Database
-from services.shared.kit.migrations import NotMigrated
+from services.shared.kit.migration_state import NotMigrated
 from tests.databases import fresh_postgres_database
 from tests.desk import SERVICES
 from tests.servers import free_port
@@ -58,13 +58,13 @@ def tables(database):
 @service
 def test_from_nothing_to_the_newest(opened, service):
     database = opened(service)
-    assert migrations.current(database) is None
+    assert migration_state.current(database) is None
 
     done = migrations.migrate(database)
 
     assert done == every_revision(service) != []
-    assert migrations.current(database) == migrations.newest(service) == done[-1]
-    migrations.require(database)
+    assert migration_state.current(database) == migration_state.newest(service) == done[-1]
+    migration_state.require(database)
     assert tables(database) == {table.name for table in models(service).tables.values()} | {"alembic_version"}
 
 
@@ -77,7 +77,7 @@ def test_a_second_time_does_nothing(opened, service):
     assert migrations.migrate(database) == []
 
     assert tables(database) == before
-    assert migrations.current(database) == migrations.newest(service)
+    assert migration_state.current(database) == migration_state.newest(service)
 
 
 @service
@@ -101,11 +101,11 @@ def test_what_was_kept_stays(opened, service):
 @service
 def test_a_database_without_migrations_is_refused(opened, service):
     with pytest.raises(NotMigrated) as refusal:
-        migrations.require(opened(service))
+        migration_state.require(opened(service))
 
     assert isinstance(refusal.value, WrongSetting)
     assert str(refusal.value) == (
-        f"The database of {service} is at migration none, this release needs {migrations.newest(service)}. "
+        f"The database of {service} is at migration none, this release needs {migration_state.newest(service)}. "
         "Run `balie migrate` first."
     )
 
@@ -116,16 +116,16 @@ def test_a_database_of_a_newer_release_is_used_and_left_as_it_is(opened):
     with database.transaction() as session:
         session.execute(text("UPDATE intake.alembic_version SET version_num = '9999'"))
 
-    migrations.require(database)
+    migration_state.require(database)
     with pytest.raises(NotMigrated) as refusal:
         migrations.migrate(database)
 
     assert str(refusal.value) == (
         "The database of intake is at migration 9999, of a newer release; this one has "
-        f"{migrations.newest('intake')}. Use the newer release, or restore a backup that this one made into an empty "
-        "database."
+        f"{migration_state.newest('intake')}. Use the newer release, or restore a backup that this one made into an "
+        "empty database."
     )
-    assert migrations.current(database) == "9999"
+    assert migration_state.current(database) == "9999"
 
 
 def test_a_database_at_another_migration_is_refused(opened):
@@ -135,10 +135,10 @@ def test_a_database_at_another_migration_is_refused(opened):
         session.execute(text("UPDATE intake.alembic_version SET version_num = '0000'"))
 
     with pytest.raises(NotMigrated) as refusal:
-        migrations.require(database)
+        migration_state.require(database)
 
     assert str(refusal.value) == (
-        f"The database of intake is at migration 0000, this release needs {migrations.newest('intake')}. "
+        f"The database of intake is at migration 0000, this release needs {migration_state.newest('intake')}. "
         "Run `balie migrate` first."
     )
 
@@ -215,12 +215,17 @@ def test_two_at_once_run_them_once(opened, service):
     done = [greenlet.wait() for greenlet in migrating]
 
     assert sorted(done) == [[], [], every_revision(service)]
-    migrations.require(databases[0])
+    migration_state.require(databases[0])
 
 
 def every_revision(service):
     """The names of the migrations of a service, oldest first."""
     return [script.revision for script in reversed(list(migrations._scripts(service).walk_revisions()))]
+
+
+@service
+def test_a_file_is_named_after_its_migration(service):
+    assert migration_state._known(service) == every_revision(service)
 
 
 def test_a_failed_migration_leaves_nothing_behind(opened, monkeypatch):
@@ -239,7 +244,7 @@ def test_a_failed_migration_leaves_nothing_behind(opened, monkeypatch):
     assert tables(database) == set()
     monkeypatch.undo()
     assert migrations.migrate(database) != []
-    migrations.require(database)
+    migration_state.require(database)
 
 
 def test_a_migration_waits_only_briefly_for_a_table(postgres_config, monkeypatch):
@@ -282,7 +287,7 @@ def test_the_brief_wait_is_for_migrations_only(postgres_config):
     database.close()
 
 
-@pytest.mark.parametrize("use", [migrations.current, migrations.require, migrations.migrate])
+@pytest.mark.parametrize("use", [migration_state.current, migration_state.require, migrations.migrate])
 def test_a_database_that_is_away_is_unavailable(use):
     url = f"postgresql://balie@127.0.0.1:{free_port()}/none"
     database = Database(Config(database_url=url, broker_url="amqp://", rpc_timeout=1), "intake")

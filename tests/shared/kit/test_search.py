@@ -29,9 +29,10 @@ def places(database):
     return database
 
 
-def find(database, asked):
+def find(database, asked, literally=False):
     with database.reading() as session:
-        statement = select(NoteRow.subject).where(*contains(NoteRow.text, asked)).order_by(NoteRow.subject)
+        conditions = contains(NoteRow.text, asked, literally=literally)
+        statement = select(NoteRow.subject).where(*conditions).order_by(NoteRow.subject)
         return list(session.scalars(statement))
 
 
@@ -62,10 +63,16 @@ def find(database, asked):
         ("", list(sorted(PLACES))),
         ("   ", list(sorted(PLACES))),
         ("  brug\t\n ", ["brug"]),
+        ("brug brug", ["brug"]),
+        ("brug rug vergader", ["brug"]),
+        ("brug brugge", []),
+        ("/", []),
+        (":text %(text)s {text}", []),
     ],
 )
-def test_every_word_must_occur(places, asked, found):
-    assert find(places, asked) == found
+@pytest.mark.parametrize("literally", [False, True])
+def test_every_word_must_occur(places, asked, found, literally):
+    assert find(places, asked, literally) == found
 
 
 def test_words_beyond_the_eighth_are_not_looked_for(places):
