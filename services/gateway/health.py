@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, Response, current_app, g, jsonify
@@ -43,19 +44,19 @@ def figures() -> Response:
     _, calls = _ask_services("health")
     told: dict[str, dict[str, Any] | None] = dict.fromkeys(SERVICES)
     for name, call in calls.items():
-        told[name] = _told(name, call)
+        told[name] = _told(name, call.result)
     # All were asked at the same time but did not answer at the same time. A source that is asked again has what
     # its followers had heard by then, unless it was restored on its own.
     for source in metrics.overtaken(told):
-        told[source] = _told(source, g.bus.probe(source).health.call_async())
+        told[source] = _told(source, g.bus.probe(source).health)
     page, content_type = metrics.page(told)
     return Response(page, content_type=content_type)
 
 
-def _told(name: str, call: Any) -> dict[str, Any] | None:
+def _told(name: str, ask: Callable[[], dict[str, Any]]) -> dict[str, Any] | None:
     """What a service says of itself; None when it does not answer."""
     told: list[dict[str, Any]] = []
-    return told[0] if _answers(name, lambda: told.append(call.result())) else None
+    return told[0] if _answers(name, lambda: told.append(ask())) else None
 
 
 def _ask_services(method: str) -> tuple[bool, dict[str, Any]]:

@@ -9,7 +9,7 @@ from services.gateway.domain.account import Account, account_name, may_be_accoun
 from services.gateway.domain.attempts import PER_ACCOUNT, PER_ADDRESS, WINDOW, neighbourhood, seconds_to_wait
 from services.gateway.domain.key import fingerprint, new_session_key, session_is_over, use_should_be_noted
 from services.gateway.passwords import hash_password, password_matches, should_be_hashed_again
-from services.gateway.recognised import forget_recognised, recognise, recognised
+from services.gateway.recognised import SESSION, forget_recognised, recognise, recognised
 from services.gateway.refusals import TooManyAttempts
 from services.gateway.storage.accounts import Accounts
 from services.gateway.storage.attempts import Attempts
@@ -89,7 +89,7 @@ def log_out(database: Database, *, key: str) -> None:
 def who_is_session(database: Database, *, key: str, now: datetime) -> Account | None:
     """Whose session this is; None when it is nobody's or is over."""
     mark = fingerprint(key)
-    if known := recognised(database, mark, now):
+    if known := recognised(database, SESSION, mark, now):
         return known
     with database.reading() as session:
         kept = Sessions(session).get(mark)
@@ -100,5 +100,5 @@ def who_is_session(database: Database, *, key: str, now: datetime) -> Account | 
         with database.transaction() as session:
             Sessions(session).see(mark, now)
     if account is not None:
-        recognise(database, mark, account, now)
+        recognise(database, SESSION, mark, account, now)
     return account

@@ -8,7 +8,7 @@ from marshmallow import fields
 
 from services.gateway.domain.account import Account
 from services.gateway.domain.key import TOKEN_PREFIX, fingerprint, new_token, token_is_over, use_should_be_noted
-from services.gateway.recognised import forget_recognised, recognise, recognised
+from services.gateway.recognised import TOKEN, forget_recognised, recognise, recognised
 from services.gateway.storage.accounts import Accounts
 from services.gateway.storage.keys import KeptToken, Tokens
 from services.gateway.use_cases.accounts import get_account
@@ -42,7 +42,7 @@ def create_token(
 
 
 def revoke_token(database: Database, *, account: str, name: str) -> None:
-    """Let a token count no longer, from its next use on; raises NotFound."""
+    """Let a token count no longer; one that was used just now may count for two seconds more. Raises NotFound."""
     known = get_account(database, account)
     told = CreateToken(only=["name"]).load({"name": name})
     with database.transaction() as session:
@@ -63,7 +63,7 @@ def who_is_token(database: Database, *, token: str, now: datetime) -> Account | 
     if not token.startswith(TOKEN_PREFIX):
         return None
     mark = fingerprint(token)
-    if known := recognised(database, mark, now):
+    if known := recognised(database, TOKEN, mark, now):
         return known
     with database.reading() as session:
         kept = Tokens(session).get(mark)
@@ -74,5 +74,5 @@ def who_is_token(database: Database, *, token: str, now: datetime) -> Account | 
         with database.transaction() as session:
             Tokens(session).use(mark, now)
     if account is not None:
-        recognise(database, mark, account, now, kept.expires_at)
+        recognise(database, TOKEN, mark, account, now, kept.expires_at)
     return account

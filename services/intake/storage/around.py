@@ -64,7 +64,7 @@ class Around:
 
 
 class Surroundings:
-    """What notifications refer to, as it was at most two seconds ago; what this process changed, it knows at once.
+    """What notifications refer to, as it was at most two seconds ago; what this process changes, it forgets.
 
     The names of people, places and teams hardly change, and are asked for with every notification.
     """

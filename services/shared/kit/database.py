@@ -124,6 +124,12 @@ class Database:
             yield session
             session.flush()
             write_what_waits(session)
+            if not session.connection().in_transaction():
+                raise RuntimeError("A failed flush ended this transaction, and somebody caught what it raised.")
+        self.settle()
+
+    def settle(self) -> None:
+        """Return when everything that was committed so far is on the disk."""
         if self.sqlite:
             self._durable.wait()
 

@@ -21,7 +21,8 @@ class Durable:
     """The flushes of one SQLite file."""
 
     def __init__(self, file: str, service: str) -> None:
-        self.log = f"{file}-wal"
+        # SQLite names the log after the file itself, also when that is reached by a link.
+        self.log = f"{os.path.realpath(file)}-wal"
         self.service = service
         self._waiting: list[Any] = []
         self._flushing = False
@@ -39,17 +40,21 @@ class Durable:
         try:
             while self._waiting:
                 served, self._waiting = self._waiting, []
-                try:
-                    off_the_loop(_flush, self.log)
-                except OSError as wrong:
-                    failure = Unavailable(f"The database of {self.service} cannot be written ({wrong.strerror}).")
-                    for one in served:
-                        one.send_exception(failure)
-                else:
-                    for one in served:
-                        one.send()
+                failure = self._flush()
+                for one in served:
+                    one.send_exception(failure) if failure else one.send()
         finally:
             self._flushing = False
+
+    def _flush(self) -> BaseException | None:
+        """Flush once; what went wrong is for everybody who waits."""
+        try:
+            off_the_loop(_flush, self.log)
+        except OSError as wrong:
+            return Unavailable(f"The database of {self.service} cannot be written ({wrong.strerror}).")
+        except BaseException as wrong:
+            return wrong
+        return None
 
 
 def _flush(log: str) -> None:

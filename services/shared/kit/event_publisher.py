@@ -57,14 +57,22 @@ class EventPublisher(Publisher):
                 # The bus within this process has a message as soon as it was given.
                 self._confirmed(self._sent, True)
 
-        with eventlet.Timeout(timeout, BrokerDown(f"the message broker does not confirm within {timeout:g} s")):
-            try:
-                with self._lock:
-                    self._send(send)
-                self._done.wait()
-            except BaseException:
-                self._drop()
+        # Not an ordinary exception: a send that is cut off must not be taken for a lost connection, and tried again.
+        deadline = eventlet.Timeout(timeout)
+        try:
+            with self._lock:
+                self._send(send)
+            self._done.wait()
+        except eventlet.Timeout as late:
+            self._drop()
+            if late is not deadline:
                 raise
+            raise BrokerDown(f"the message broker does not confirm within {timeout:g} s") from None
+        except BaseException:
+            self._drop()
+            raise
+        finally:
+            deadline.cancel()
 
     def _send_one(
         self, channel: Any, exchange: str, routing_key: str, body: bytes, mode: int, headers: dict[str, Any]

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from services.shared.actor import Actor
-from services.shared.errors import DeskError, Invalid
+from services.shared.errors import DeskError, Invalid, Unavailable
 from services.shared.kit import telemetry
 from services.shared.kit.clock import Clock
 from services.shared.kit.config import Config
@@ -119,6 +119,9 @@ class BusinessService:
         try:
             with self.transaction(one_statement=True) as work:
                 return work.once(asked, now, lambda: add(work))
+        except Unavailable:
+            # It may be kept already, but perhaps not on the disk; a repeat of the key finds out.
+            raise
         except (IntegrityError, DeskError):
             with self.reading() as work:
                 first = work.first_answer(asked) if work.key else None
@@ -156,6 +159,8 @@ class BusinessService:
             events = events_after(
                 work.session, self.work.tables.journal, self.name, position, min(limit, LARGEST_BATCH)
             )
+        # What another service hears must not be taken back by a power cut.
+        database_of(settings(), self.name).settle()
         return [event.to_envelope() for event in events]
 
     @rpc

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from services.shared.actor import SERVICE, Actor
 from services.shared.contracts.base import Told
 from services.shared.contracts.event import Event
-from services.shared.errors import Refused
+from services.shared.errors import Refused, Unavailable
 from services.shared.kit.database import Database
 from services.shared.kit.journal import Journal, KitTables
 from services.shared.kit.writing import add_row, writes_later
@@ -95,7 +95,10 @@ class UnitOfWork:
             given = answer()
             self.session.execute(_keep_answer(table), self._mine() | {"given": given})
         else:
-            given = self.first_answer(asked) or {}
+            first = self.first_answer(asked)
+            if first is None:
+                raise Unavailable("What was answered the first time is being forgotten just now. Try again.")
+            given = first
         return given
 
     def first_answer(self, asked: Any) -> dict[str, Any] | None:

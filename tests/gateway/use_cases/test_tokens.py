@@ -4,6 +4,7 @@ import pytest
 
 from services.gateway.domain.key import fingerprint
 from services.gateway.storage.tables import TokenRow
+from services.gateway.use_cases.sessions import who_is_session
 from services.gateway.use_cases.tokens import create_token, list_tokens, revoke_token, who_is_token
 from services.shared.errors import Invalid, NotFound, Refused
 from services.shared.kit.database import Database
@@ -81,3 +82,16 @@ def test_a_use_is_written_at_most_once_a_minute(database: Database) -> None:
         who_is_token(database, token=token, now=NOON + timedelta(seconds=seconds))
         used.append(list_tokens(database)[0].used_at)
     assert used == [NOON, NOON, NOON + timedelta(minutes=1)]
+
+
+def test_a_token_that_was_just_used_is_no_session(database: Database) -> None:
+    token = create_token(database, account="anna", name="kiosk", now=NOON)
+    assert who_is_token(database, token=token, now=NOON) is not None
+    assert who_is_session(database, key=token, now=NOON) is None
+
+
+def test_a_token_that_was_just_used_counts_no_longer_when_it_is_revoked(database: Database) -> None:
+    token = create_token(database, account="anna", name="kiosk", now=NOON)
+    assert who_is_token(database, token=token, now=NOON) is not None
+    revoke_token(database, account="anna", name="kiosk")
+    assert who_is_token(database, token=token, now=NOON) is None

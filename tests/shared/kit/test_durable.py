@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import eventlet
@@ -36,10 +37,13 @@ class Disk:
 
 
 @pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
+def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
     disk = Disk()
     monkeypatch.setattr(durable, "_flush", disk.flush)
-    return disk
+    yield disk
+    # Whatever still waits may go on, for a thread that waits for ever would keep the run from ending.
+    for _ in range(10):
+        disk.may_go_on.release()
 
 
 def test_who_comes_while_a_flush_is_under_way_waits_for_the_next_one(disk: Disk) -> None:
@@ -51,7 +55,7 @@ def test_who_comes_while_a_flush_is_under_way_waits_for_the_next_one(disk: Disk)
 
     disk.may_go_on.release()
     first.wait()
-    assert disk.flushed == ["intake.sqlite-wal"]
+    assert disk.flushed == [f"{Path('intake.sqlite').resolve()}-wal"]
     assert not any(one.dead for one in later)
     disk.may_go_on.release()
     for one in later:
@@ -85,7 +89,9 @@ def test_a_transaction_ends_when_it_is_on_the_disk_and_holds_no_other_writer_up(
         if not seen.ready():
             seen.send()
 
-    writers = [eventlet.spawn(keep, subject) for subject in ("M1", "M2")]
+    writers = [eventlet.spawn(keep, "M1")]
+    until(lambda: database._durable._flushing and not database._durable._waiting)
+    writers.append(eventlet.spawn(keep, "M2"))
     until(lambda: len(database._durable._waiting) == 1)
     assert ended == []
     disk.may_go_on.release()
@@ -100,3 +106,17 @@ def test_a_transaction_ends_when_it_is_on_the_disk_and_holds_no_other_writer_up(
 
 def test_a_log_that_is_gone_was_flushed_by_who_took_it_away(tmp_path: Path) -> None:
     Durable(str(tmp_path / "intake.sqlite"), "intake").wait()
+
+
+def test_a_flush_that_goes_wrong_in_another_way_holds_nobody_up(disk: Disk) -> None:
+    flushes = Durable("intake.sqlite", "intake")
+    disk.failure = LookupError()  # type: ignore[assignment]  # as wrong as can be
+    disk.may_go_on.release()
+    with eventlet.Timeout(5), pytest.raises(LookupError):
+        flushes.wait()
+
+
+def test_the_log_of_a_linked_file_is_the_one_that_is_flushed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.sqlite").touch()
+    (tmp_path / "intake.sqlite").symlink_to(tmp_path / "elsewhere.sqlite")
+    assert Durable(str(tmp_path / "intake.sqlite"), "intake").log == str(tmp_path / "elsewhere.sqlite-wal")
