@@ -15,8 +15,8 @@ from services.gateway.app import create_app
 from services.gateway.bus import BUS, Bus
 from services.gateway.headers import secured
 from services.shared.kit import telemetry
+from services.shared.kit.calling import ServiceRpc
 from services.shared.kit.database import database_of
-from services.shared.kit.rpc import ServiceRpc
 from services.shared.kit.web import SteadyHttp
 
 log = telemetry.log(__name__)

@@ -24,7 +24,6 @@ MAY_KNOW_THE_BUS = {
 }
 MAY_BE_LONG = {
     "services/shared/kit/embedded.py": "One transport, whose methods kombu calls on one class.",
-    "services/shared/kit/rpc.py": "Both ends of one conversation, that are only understood together.",
 }
 MAY_BE_A_LONG_FUNCTION = {
     "services/shared/kit/migrations.py:create_kit_tables": "A list of tables, one after the other.",

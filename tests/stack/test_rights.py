@@ -18,7 +18,7 @@ from kombu import Connection, Consumer, Exchange, Queue
 from psycopg.errors import InsufficientPrivilege
 
 from services.cli.house import followers, service_class, tellers
-from services.shared.kit.rpc import ServiceRpc
+from services.shared.kit.calling import ServiceRpc
 from tests.cli.command import HOUSE, run
 from tests.desk import AGENT, CUSTOMER, MANAGER, SERVICES, SPECIALIST, Desk, until
 from tests.stack.conftest import PASSWORDS, Stack, rights

@@ -22,12 +22,13 @@ from nameko.extensions import Entrypoint, SharedExtension
 
 from services.shared.contracts.event import Event
 from services.shared.kit import telemetry
+from services.shared.kit.calling import ServiceRpc
 from services.shared.kit.config import Config
+from services.shared.kit.consumer import SteadyConsumer
 from services.shared.kit.database import database_of
 from services.shared.kit.event_publisher import bell_exchange
 from services.shared.kit.following import Following, Handler
 from services.shared.kit.relay import Relay
-from services.shared.kit.rpc import ServiceRpc, SteadyConsumer
 from services.shared.kit.work import UnitOfWork
 
 PAUSE_AFTER_FAILURE = 0.5

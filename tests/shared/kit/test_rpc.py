@@ -28,10 +28,12 @@ from nameko.testing.services import dummy, entrypoint_hook
 
 from services.shared.actor import Actor
 from services.shared.errors import Forbidden, Invalid, NotFound, Refused, Unavailable, Unexpected
+from services.shared.kit import consumer as consumer_module
 from services.shared.kit import embedded, publisher
-from services.shared.kit import rpc as rpc_module
+from services.shared.kit.calling import ServiceRpc
 from services.shared.kit.config import Config
-from services.shared.kit.rpc import ServiceRpc, SteadyConsumer, rpc
+from services.shared.kit.consumer import SteadyConsumer
+from services.shared.kit.rpc import rpc
 
 TIMEOUT = 2.0
 ANSWERS_WITHIN = 15.0
@@ -643,7 +645,7 @@ class TestKilledBroker:
 
 def test_a_busy_consumer_lets_the_broker_hear_from_it(monkeypatch):
     moments = iter([100.0, 100.0, 100.4, 101.1, 101.1])
-    monkeypatch.setattr(rpc_module, "monotonic", lambda: next(moments))
+    monkeypatch.setattr(consumer_module, "monotonic", lambda: next(moments))
     beats = []
     consumer = SteadyConsumer("embedded://")
     consumer.on_consume_ready(SimpleNamespace(heartbeat_check=lambda: beats.append("beat")), None, [])

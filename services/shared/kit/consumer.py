@@ -1,0 +1,124 @@
+"""The consumer of every queue of ours: back soon after the broker was away, and stopped without dropping a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from logging import Filter, LogRecord, getLogger
+from time import monotonic
+from typing import Any
+
+import amqp
+from eventlet.event import Event
+from nameko.amqp.consume import Consumer
+
+from services.shared.kit.publisher import read_ahead
+
+_log = getLogger(__name__)
+
+# py-amqp itself fails with an AttributeError when the connection goes away under it.
+CONNECTION_GONE = (*amqp.Connection.connection_errors, *amqp.Connection.channel_errors, AttributeError)
+
+
+class SteadyConsumer(Consumer):
+    """nameko's consumer, but it connects again within about a second, and says only once that it must.
+
+    nameko's closes its connection at a stop, so that the broker gives what is still being done to
+    somebody else, to be done again. This one can be told to take nothing more, and finish first.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._told = False
+        self._connected: Any = None
+        self._checked = 0.0
+        self._consuming: list[Any] = []
+        self._in_hand: set[int] = set()
+        self._finished: Any = None
+
+    def get_consumers(self, consumer_cls: Any, channel: Any) -> Any:
+        # A connection that was lost while we finish took what was in hand with it, and there is nothing to open it for.
+        if self._finished is not None:
+            self.should_stop = True
+            return []
+        self._consuming = super().get_consumers(consumer_cls, channel)
+        return self._consuming
+
+    def on_consume_ready(self, connection: Any, *args: Any, **kwargs: Any) -> None:
+        self._connected = connection
+        super().on_consume_ready(connection, *args, **kwargs)
+
+    def on_message(self, body: Any, message: Any) -> None:
+        if self._finished is not None:
+            # It was on its way when we stopped; another instance does it.
+            self.requeue_message(message)
+            return
+        self._in_hand.add(id(message))
+        super().on_message(body, message)
+
+    def finish(self) -> None:
+        """Take no more messages, and return when those in hand are done."""
+        if self._finished is None:
+            self._finished = Event()
+            with suppress(*CONNECTION_GONE):
+                self._cancel()
+        if self._in_hand:
+            self._finished.wait()
+        self.stop()
+
+    def _cancel(self) -> None:
+        for consumer in self._consuming:
+            for tag in consumer._active_tags.values():
+                # The thread that reads from this connection hears that it is done; nobody else may wait for that.
+                consumer.channel.basic_cancel(tag, nowait=True)
+
+    def _done(self, message: Any) -> None:
+        self._in_hand.discard(id(message))
+        if self._finished is not None and not self._in_hand and not self._finished.ready():
+            self._finished.send()
+
+    def on_iteration(self) -> None:
+        """Let the broker hear from us also while messages keep coming; kombu does that only in a quiet second."""
+        if self._connected is not None and monotonic() - self._checked >= 1:
+            self._checked = monotonic()
+            self._connected.heartbeat_check()
+
+    @contextmanager
+    def establish_connection(self) -> Iterator[Any]:
+        # kombu's own pauses grow to half a minute.
+        with self.create_connection() as connection:
+            connection.ensure_connection(
+                self.on_connection_error, None, interval_start=0.1, interval_step=0.3, interval_max=1
+            )
+            read_ahead(connection)
+            self._told = False
+            yield connection
+
+    def on_connection_error(self, exc: Exception, interval: float) -> None:
+        if not self._told:
+            _log.warning("The message broker does not answer (%s); trying again until it does.", exc)
+        self._told = True
+
+    # A message that cannot be answered for any more is delivered again. nameko knows only some of the ways in which a
+    # connection can be gone, and the others would end the whole service.
+
+    def ack_message(self, message: Any) -> None:
+        with suppress(*CONNECTION_GONE):
+            super().ack_message(message)
+        self._done(message)
+
+    def requeue_message(self, message: Any) -> None:
+        with suppress(*CONNECTION_GONE):
+            super().requeue_message(message)
+        self._done(message)
+
+
+class _ConsumerLog(Filter):
+    """Takes the stack trace off each consumer's line about a lost broker; there are dozens, and all the same."""
+
+    def filter(self, record: LogRecord) -> bool:
+        record.exc_info = None
+        return True
+
+
+getLogger("kombu.mixins").addFilter(_ConsumerLog())
