@@ -52,7 +52,13 @@ def migrated(config: Config, service: str) -> Database:
             "run `balie migrate` to begin there."
         )
     database = opened(config, service)
-    migration_state.require(database)
+    try:
+        migration_state.require(database)
+    except DBAPIError as refused:
+        raise WrongSetting(
+            f"The user of {hide_password(config.database_url)} may not read the tables of {service} ({why(refused)}). "
+            "Give a user that may, with BALIE_DATABASE_URL."
+        ) from None
     return database
 
 

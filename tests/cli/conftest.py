@@ -17,10 +17,7 @@ from services.shared.kit.telemetry import LIBRARIES_THAT_TALK_TOO_MUCH
 
 
 @pytest.fixture(autouse=True)
-def _log_lines_as_they_were(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    # A logger that was cached would keep this set-up in the tests that come after.
-    configure = structlog.configure
-    monkeypatch.setattr(structlog, "configure", lambda **told: configure(**told | {"cache_logger_on_first_use": False}))
+def _log_lines_as_they_were() -> Iterator[None]:
     root, handlers, level = logging.getLogger(), logging.getLogger().handlers[:], logging.getLogger().level
     levels = {name: logging.getLogger(name).level for name in (*LIBRARIES_THAT_TALK_TOO_MUCH, "nameko.containers")}
     telemetry.set_up(Config())

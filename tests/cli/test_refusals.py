@@ -5,10 +5,13 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import eventlet
+import psycopg
 import pytest
+from sqlalchemy import make_url
 
 from services.intake.storage.work import IntakeWork
 from services.intake.use_cases import people
@@ -255,3 +258,19 @@ def test_demo_data_is_for_an_empty_desk(config: Config) -> None:
         people.add_organisation(work, code="GEM", name="Gemeente Rijnstede")
         people.add_customer(work, **AddCustomer().load({"code": "K1", "name": "Bo", "organisation": "GEM"}))
     assert run("demo", config=config).refusal == "This desk has data already; demo data is for an empty one."
+
+
+@pytest.mark.parametrize("config", ["postgresql"], indirect=True)
+def test_a_user_that_may_not_read_the_tables_is_told(config: Config) -> None:
+    url = make_url(config.database_url).set(username="stranger").render_as_string(hide_password=False)
+    with psycopg.connect(config.database_url, autocommit=True) as admin:
+        admin.execute("CREATE ROLE stranger LOGIN")
+        try:
+            told = run("account", "list", config=replace(config, database_url=url)).refusal
+        finally:
+            close_databases(replace(config, database_url=url))
+            admin.execute("DROP ROLE stranger")
+    assert told == (
+        f"The user of {url} may not read the tables of gateway (permission denied for schema gateway). Give a user "
+        "that may, with BALIE_DATABASE_URL."
+    )
