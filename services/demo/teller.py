@@ -154,7 +154,7 @@ class Teller:
     def finish(self, told: Told) -> None:
         """The customer objects now and then; else the desk closes it, and some customers rate it."""
         with IntakeWork.look(self.intake) as work:
-            status = work.notifications.look(told.number).status
+            status = work.dossiers.of(told.number).notification.status
         if told.waits or status is not Status.READY:
             return
         agent, customer = _actor(told.planned.agent), _customer(told.planned)

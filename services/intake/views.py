@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from services.intake.domain.notification import Notification
 from services.intake.domain.sight import require_staff, sees_internal, sight_of
+from services.intake.storage.notifications import Line
 from services.intake.storage.tables import CustomerRow, LocationRow
+from services.intake.storage.timeline import Step
 from services.intake.storage.work import IntakeWork
 from services.intake.use_cases.handling import require_in_sight
 from services.shared.contracts.intake import (
@@ -21,21 +23,14 @@ from services.shared.contracts.intake import (
 from services.shared.vocabulary import Channel
 
 
-class Step(NamedTuple):
-    """One step of a timeline that was kept just now."""
-
-    at: datetime
-    what: str
-    by: str | None
-    text: str | None = None
-    for_customer: bool = True
-
-
 def notification(work: IntakeWork, number: str, now: datetime) -> dict[str, Any]:
     """One notification by number; raises NotFound also when the caller may not know of it."""
-    found = work.notifications.look(number)
+    dossier = work.dossiers.of(number)
+    found = dossier.notification
     require_in_sight(work, found)
-    return shown(work, found, now)
+    internal = sees_internal(work.actor, found.customer)
+    timeline = [step for step in dossier.timeline if internal or step.for_customer]
+    return _view(work, found, timeline, dossier.work_orders, now)
 
 
 def shown(work: IntakeWork, found: Notification, now: datetime) -> dict[str, Any]:
@@ -53,7 +48,7 @@ def registered(work: IntakeWork, found: Notification, now: datetime) -> dict[str
 
 
 def _view(
-    work: IntakeWork, found: Notification, timeline: Iterable[Any], orders: list[str], now: datetime
+    work: IntakeWork, found: Notification, timeline: Iterable[Step], orders: list[str], now: datetime
 ) -> dict[str, Any]:
     # In the form of `NotificationView` at once, as `_line` is.
     around = work.surroundings.of(found.customer, found.location, found.team)
@@ -103,26 +98,26 @@ def _iso(moment: datetime | None) -> str | None:
 def notifications(work: IntakeWork, asked: dict[str, Any]) -> dict[str, Any]:
     """A page of the notifications the caller may see."""
     found, following = work.notifications.page(sight_of(work.actor), asked, asked["after"], asked["limit"])
-    return {"items": [_line(row) for row in found], "next": following}
+    return {"items": [_line(line) for line in found], "next": following}
 
 
-def _line(row: Any) -> dict[str, Any]:
+def _line(line: Line) -> dict[str, Any]:
     # In the form of `NotificationRow` at once: marshmallow would take half of the time that a page takes.
-    place = {"code": row.location, "name": row.location_name, "path": row.location_path}
+    place = {"code": line.location, "name": line.location_name, "path": line.location_path}
     return {
-        "number": row.number,
-        "kind": row.kind,
-        "channel": row.channel,
-        "level": Channel(row.channel).level.value,
-        "status": row.status,
-        "summary": row.summary,
-        "customer": {"code": row.customer, "name": row.customer_name},
-        "location": place if row.location else None,
-        "team": {"code": row.team, "name": row.team_name} if row.team else None,
-        "contact_point": row.contact_point,
-        "urgency": row.urgency,
-        "registered_at": row.registered_at.isoformat(),
-        "changed_at": row.changed_at.isoformat(),
+        "number": line.number,
+        "kind": line.kind,
+        "channel": line.channel,
+        "level": Channel(line.channel).level.value,
+        "status": line.status,
+        "summary": line.summary,
+        "customer": {"code": line.customer, "name": line.customer_name},
+        "location": place if line.location else None,
+        "team": {"code": line.team, "name": line.team_name} if line.team else None,
+        "contact_point": line.contact_point,
+        "urgency": line.urgency,
+        "registered_at": line.registered_at.isoformat(),
+        "changed_at": line.changed_at.isoformat(),
     }
 
 

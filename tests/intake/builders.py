@@ -155,7 +155,7 @@ def status_of(config: Config, number: str) -> Status:
 def kept(config: Config, number: str) -> Notification:
     """A notification as it is kept."""
     with looking(config) as work:
-        return work.notifications.look(number)
+        return work.dossiers.of(number).notification
 
 
 def timeline_of(config: Config, number: str, *, internal: bool = True) -> list[str]:

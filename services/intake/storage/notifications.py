@@ -1,35 +1,36 @@
-"""Notifications and their timeline, kept as rows."""
+"""Notifications, kept as rows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Row, Select, any_, bindparam, func, literal, or_, select
+from sqlalchemy import Select, any_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from services.intake.domain.notification import AskedItem, Notification, Rating
 from services.intake.domain.sight import Sight
+from services.intake.storage.searching import ways_to_find
 from services.intake.storage.tables import (
     NUMBERS,
     CustomerRow,
     LocationRow,
     NotificationRow,
     TeamCopy,
-    TimelineRow,
     WorkOrderCopy,
 )
 from services.shared.errors import NotFound
-from services.shared.kit.search import contains, digits_of, next_number, require_findable
+from services.shared.kit.search import contains, digits_of, next_number, require_findable, searched_words
 from services.shared.kit.writing import add_row
 from services.shared.vocabulary import Channel, Kind, Status, Weight
 
 # Made once: SQLAlchemy takes longer to make a statement than a database to answer these.
-TABLE, STEP = NotificationRow.metadata.tables["intake.notification"], TimelineRow.metadata.tables["intake.timeline"]
+TABLE = NotificationRow.metadata.tables["intake.notification"]
 CUSTOMER, LOCATION, TEAM = CustomerRow.__table__, LocationRow.__table__, TeamCopy.__table__
-LOOK = select(TABLE).where(TABLE.c.number == bindparam("number"))
+# All but what only a search looks in.
+COLUMNS = [column for column in TABLE.c if column.name != "words"]
 HOLD = select(NotificationRow).where(NotificationRow.number == bindparam("number")).with_for_update()
 LINE = (
     select(
@@ -49,8 +50,27 @@ LINE = (
     .outerjoin(TEAM, TEAM.c.code == TABLE.c.team)
 )
 IDS = select(TABLE.c.id)
-STEPS = select(STEP).where(STEP.c.notification == bindparam("number")).order_by(STEP.c.id)
-STEPS_FOR_CUSTOMER = STEPS.where(STEP.c.for_customer)
+
+
+class Line(NamedTuple):
+    """What a list shows of a notification, in the order of `LINE`."""
+
+    number: str
+    kind: str
+    channel: str
+    status: str
+    summary: str
+    contact_point: str | None
+    urgency: str | None
+    registered_at: datetime
+    changed_at: datetime
+    customer: str
+    customer_name: str
+    location: str | None
+    location_name: str | None
+    location_path: str | None
+    team: str | None
+    team_name: dict[str, Any] | None
 
 
 class Notifications:
@@ -76,15 +96,7 @@ class Notifications:
         if row is None:
             raise NotFound(f"There is no notification {number}.")
         self.held[number] = row
-        return _from_row(row)
-
-    def look(self, number: str) -> Notification:
-        """The notification with this number, to read; raises NotFound."""
-        require_findable(number, "notification")
-        row = self.session.execute(LOOK, {"number": number}).one_or_none()
-        if row is None:
-            raise NotFound(f"There is no notification {number}.")
-        return _from_row(row)
+        return from_row(row)
 
     def save(self, notification: Notification) -> None:
         """Keep what changed of one that `get` holds."""
@@ -95,47 +107,25 @@ class Notifications:
 
     def page(
         self, sight: Sight, asked: dict[str, Any], after: str | None, limit: int
-    ) -> tuple[Sequence[Row[Any]], str | None]:
-        """The newest `limit` in sight after number `after`, as `LINE` has them, and the number to go on after."""
-        searching = bool(asked.get("q")) and self.session.get_bind().dialect.name == "postgresql"
-        statement = _filtered(_in_sight(IDS if searching else LINE, sight), asked, literally=searching)
-        if after is not None:
-            statement = statement.where(TABLE.c.id < digits_of(after))
-        statement = statement.order_by(TABLE.c.id.desc()).limit(literal(limit + 1, literal_execute=searching))
-        rows = self.session.execute(_lines_of(statement) if searching else statement).all()
-        found = rows[:limit]
+    ) -> tuple[Sequence[Line], str | None]:
+        """The newest `limit` in sight after number `after`, and the number to go on after."""
+        q, before = asked.get("q", ""), None if after is None else digits_of(after)
+        searching = searched_words(q) and self.session.get_bind().dialect.name == "postgresql"
+        statement = _filtered(_in_sight(IDS if searching else LINE, sight), asked)
+        if before is not None:
+            statement = statement.where(TABLE.c.id < before)
+        rows: Sequence[Any] = []
+        if searching:
+            for ids in ways_to_find(self.session, statement, q, before, limit + 1):
+                rows = self.session.execute(_lines_of(ids)).all()
+                if len(rows) > limit:
+                    break
+        else:
+            statement = statement.where(*contains(TABLE.c.words, q)).order_by(TABLE.c.id.desc())
+            rows = self.session.execute(statement.limit(limit + 1)).all()
+        # A row of SQLAlchemy is asked for each name anew, which takes a fifth of the time of a page.
+        found = [Line._make(row) for row in rows[:limit]]
         return found, found[-1].number if len(rows) > limit else None
-
-
-class Timeline:
-    """What happened to notifications, step by step."""
-
-    def __init__(self, session: Session) -> None:
-        self.session = session
-
-    def add(
-        self,
-        number: str,
-        at: datetime,
-        what: str,
-        *,
-        by: str | None = None,
-        text: str | None = None,
-        for_customer: bool = True,
-    ) -> None:
-        """Keep one step."""
-        step = {"at": at, "what": what, "by": by, "text": text or None, "for_customer": for_customer}
-        add_row(self.session, STEP, {"notification": number} | step)
-
-    def has(self, number: str, at: datetime, what: str, by: str | None) -> bool:
-        """Whether this step was kept already."""
-        same = (TimelineRow.at == at, TimelineRow.what == what, TimelineRow.by == by)
-        statement = select(TimelineRow.id).where(TimelineRow.notification == number, *same).limit(1)
-        return self.session.scalar(statement) is not None
-
-    def of(self, number: str, *, internal: bool) -> Sequence[Row[Any]]:
-        """The steps of one notification in the order they were kept; `internal` ones too, or not."""
-        return self.session.execute(STEPS if internal else STEPS_FOR_CUSTOMER, {"number": number}).all()
 
 
 def _in_sight(statement: Select[Any], sight: Sight) -> Select[Any]:
@@ -152,13 +142,13 @@ def _lines_of(ids: Select[Any]) -> Select[Any]:
     return LINE.where(TABLE.c.id == any_(found)).order_by(TABLE.c.id.desc())
 
 
-def _filtered(statement: Select[Any], asked: dict[str, Any], *, literally: bool) -> Select[Any]:
+def _filtered(statement: Select[Any], asked: dict[str, Any]) -> Select[Any]:
     if asked.get("status"):
         statement = statement.where(TABLE.c.status.in_([str(status) for status in asked["status"]]))
     for column in ("kind", "channel", "team", "customer", "location"):
         if asked.get(column):
             statement = statement.where(TABLE.c[column] == str(asked[column]))
-    return statement.where(*contains(TABLE.c.words, asked.get("q", ""), literally=literally))
+    return statement
 
 
 def _to_columns(notification: Notification) -> dict[str, Any]:
@@ -181,7 +171,8 @@ def _to_columns(notification: Notification) -> dict[str, Any]:
     }
 
 
-def _from_row(row: NotificationRow | Row[Any]) -> Notification:
+def from_row(row: Any) -> Notification:
+    """The notification in a row that has all of `COLUMNS`."""
     same = {
         name: getattr(row, name)
         for name in Notification.__dataclass_fields__

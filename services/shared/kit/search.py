@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Sequence, Text, func, literal, select
+from sqlalchemy import ColumnElement, Select, Sequence, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from services.shared.errors import Invalid, NotFound
@@ -25,22 +25,15 @@ def words_of(*texts: str | None) -> str:
     return " ".join(plain.casefold().split())
 
 
-def contains(
-    column: InstrumentedAttribute[str] | ColumnElement[Any], asked: str, *, literally: bool = False
-) -> list[ColumnElement[bool]]:
-    """Conditions that a column made by `words_of` contains each word that was asked for.
-
-    With `literally` the words are written into the statement. With parameters PostgreSQL would keep one plan for
-    all words, and reading every row that has a word is as wrong for one that most rows have as walking through
-    the newest rows is for one that few have.
-    """
+def searched_words(asked: str) -> list[str]:
+    """The words to look for; a piece of another of them says nothing more."""
     words = set(words_of(asked).split()[:MOST_WORDS])
-    # A piece of another word says nothing more, but PostgreSQL would expect fewer rows to be left.
-    pieces = {word for word in words if any(word in other for other in words - {word})}
-    return [
-        column.like(literal(f"%{_escaped(word)}%", Text, literal_execute=literally), escape=ESCAPE)
-        for word in sorted(words - pieces)
-    ]
+    return sorted(word for word in words if not any(word in other for other in words - {word}))
+
+
+def contains(column: InstrumentedAttribute[str] | ColumnElement[Any], asked: str) -> list[ColumnElement[bool]]:
+    """Conditions that a column made by `words_of` contains each word that was asked for."""
+    return [column.like(f"%{_escaped(word)}%", escape=ESCAPE) for word in searched_words(asked)]
 
 
 def _escaped(word: str) -> str:

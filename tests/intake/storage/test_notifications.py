@@ -95,7 +95,7 @@ def test_what_can_be_no_number_is_not_found(config: Config) -> None:
 
 def _look_up(config: Config, number: Any) -> Notification:
     with looking(config) as work:
-        return work.notifications.look(number)
+        return work.dossiers.of(number).notification
 
 
 def _hold(config: Config, number: Any) -> Notification:
