@@ -34,9 +34,8 @@ from services.shared.kit.database import database_of
 TOLD = 300
 SEED = 3
 YEAR = timedelta(weeks=52)
-# What was told lies in 90 days, so a copy that is 13 weeks later or more lies in the year since.
-FIRST_WEEK, LAST_WEEK = 13, 52
-SECONDS_APART = 3600
+WEEKS = 51
+DAYS_APART, SECONDS_APART = 7, 3600
 # Of what is still open there are copies in the last weeks only, and not too many: a desk finishes its work.
 COPIES_OF_AN_OPEN_ONE = 40
 
@@ -46,10 +45,10 @@ def seed(config: Config, notifications: int) -> None:
     tell(config, min(TOLD, notifications))
     with psycopg.connect(config.database_url, autocommit=True) as connection:
         rows = connection.execute(
-            "SELECT number, status IN ('closed', 'cancelled') FROM intake.notification ORDER BY id"
+            "SELECT number, status IN ('closed', 'cancelled'), now() - changed_at FROM intake.notification ORDER BY id"
         ).fetchall()
         copy_notifications(connection, list(copies(rows, notifications - len(rows))))
-        count_copies(config, connection, {number for number, _ in rows})
+        count_copies(config, connection, {number for number, _, _ in rows})
 
 
 class UtcPlanner(Planner):
@@ -90,18 +89,26 @@ def count_copies(config: Config, connection: psycopg.Connection[Any], told: set[
                 work.counts.change(None, fact, config.tz)
 
 
-def copies(told: list[tuple[str, bool]], count: int) -> Iterator[Copy]:
-    """So many copies of what was told, given as numbers with whether each is finished."""
+def copies(told: list[tuple[str, bool, timedelta]], count: int) -> Iterator[Copy]:
+    """So many copies of what was told, given as numbers with whether each is finished and how long ago it changed.
+
+    Those of each lie all over the last year, at about the same time of the day, as what comes to a desk is of all
+    sorts every day.
+    """
     random = Random(SEED)
-    finished = [number for number, done in told if done]
-    still_open = [number for number, done in told if not done] if finished else []
+    finished = [one for one in told if one[1]]
+    still_open = [one for one in told if not one[1]] if finished else []
     recent = min(count, len(still_open) * COPIES_OF_AN_OPEN_ONE)
     for ordinal in range(count):
-        if ordinal < recent:
-            original, weeks = still_open[ordinal % len(still_open)], LAST_WEEK
-        else:
-            original, weeks = finished[ordinal % len(finished)], random.randint(FIRST_WEEK, LAST_WEEK)
-        yield Copy(original, ordinal, timedelta(weeks=weeks, seconds=random.randrange(SECONDS_APART)))
+        is_open = ordinal < recent
+        original, _, age = (still_open if is_open else finished)[ordinal % len(still_open if is_open else finished)]
+        before = timedelta(weeks=0 if is_open else random.randrange(WEEKS), days=random.randrange(DAYS_APART))
+        latest = age - timedelta(days=1)
+        yield Copy(original, ordinal, _whole_days(latest - before) + timedelta(seconds=random.randrange(SECONDS_APART)))
+
+
+def _whole_days(span: timedelta) -> timedelta:
+    return timedelta(days=span.days)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import pytest
 from psycopg.rows import dict_row
 
 from bench.copying import COPIED, Copy, copy_notifications
-from bench.seeding import COPIES_OF_AN_OPEN_ONE, FIRST_WEEK, LAST_WEEK, copies, count_copies, tell
+from bench.seeding import COPIES_OF_AN_OPEN_ONE, DAYS_APART, WEEKS, copies, count_copies, tell
 from services.demo import teller
 from services.demo.pump import Pump
 from services.intake.storage.work import IntakeWork
@@ -220,14 +220,16 @@ def test_the_desk_goes_on_after_the_last_copy(seeded: Seeded) -> None:
     ]
 
 
-def test_copies_are_spread_over_a_year_and_what_is_open_is_recent() -> None:
-    told = [("M25-000001", True), ("M25-000002", False), ("M25-000003", True)]
-    made = list(copies(told, 1000))
+def test_copies_are_spread_over_the_last_year_and_what_is_open_is_recent() -> None:
+    ages = {"M25-000001": timedelta(weeks=60), "M25-000002": timedelta(weeks=53), "M25-000003": timedelta(weeks=53)}
+    made = list(copies([(number, number != "M25-000002", age) for number, age in ages.items()], 1000))
     assert [copy.ordinal for copy in made] == list(range(1000))
-    still_open = [copy for copy in made if copy.original == "M25-000002"]
+    lie = [(copy.original, ages[copy.original] - copy.shift) for copy in made]
+    still_open = [ago for original, ago in lie if original == "M25-000002"]
     assert len(still_open) == COPIES_OF_AN_OPEN_ONE
-    assert {copy.shift.days // 7 for copy in still_open} == {LAST_WEEK}
-    assert {copy.shift.days // 7 for copy in made} == set(range(FIRST_WEEK, LAST_WEEK + 1))
+    assert {ago.days for ago in still_open} == set(range(DAYS_APART))
+    for original in ("M25-000001", "M25-000003"):
+        assert {ago.days // 7 for number, ago in lie if number == original} == set(range(WEEKS))
 
 
 def _has(seeded: Seeded, table: str, column: str) -> bool:
