@@ -59,7 +59,7 @@ class Service:
     def first_trouble(self) -> str:
         """What it logged from its first error on, as far as that fits on a screen; empty when it logged none."""
         log = self.log
-        found = re.search(r"^.*\[error", log, flags=re.MULTILINE)
+        found = re.search(r'^.*"level":"error"', log, flags=re.MULTILINE)
         return log[found.start() :][:LONGEST_TROUBLE] if found else ""
 
     def require_alive(self) -> None:

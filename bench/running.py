@@ -61,8 +61,13 @@ def temporary_folder() -> Iterator[Path]:
 
 
 def settings_in(folder: Path) -> dict[str, str]:
-    """The settings of a Balie that keeps everything in this folder and listens on loopback."""
-    return {"BALIE_DATA": str(folder / "data"), "BALIE_PORT": str(free_port()), "BALIE_SECRET": "measured on loopback"}
+    """The settings of a Balie that keeps all in this folder, listens on loopback, and logs as in compose.yaml."""
+    return {
+        "BALIE_DATA": str(folder / "data"),
+        "BALIE_PORT": str(free_port()),
+        "BALIE_SECRET": "measured on loopback",
+        "BALIE_LOG_FORMAT": "json",
+    }
 
 
 def url_of(settings: dict[str, str]) -> str:

@@ -103,7 +103,8 @@ class Text(fields.String):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         text = super()._deserialize(value, attr, data, **kwargs)
         assert isinstance(text, str)
-        for character in text:
+        # Most text is printable from one end to the other, which Python sees at once.
+        for character in "" if text.isprintable() else text:
             if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\r\t":
                 raise self.make_error("unreadable", name=f"U+{ord(character):04X}")
         text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").strip()

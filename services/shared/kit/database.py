@@ -10,6 +10,7 @@ nothing may do I/O inside a transaction.
 
 from __future__ import annotations
 
+import json
 import threading
 from collections import defaultdict
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from functools import cache
 from typing import Any
 from zlib import crc32
 
+import orjson
 from eventlet.patcher import original
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, QueuePool, create_engine, event, text
 from sqlalchemy.engine import make_url
@@ -29,6 +31,7 @@ from sqlalchemy.types import JSON, TypeDecorator
 
 from services.shared.errors import Unavailable
 from services.shared.kit.config import Config, WrongSetting
+from services.shared.kit.cursor import LeanCursor
 from services.shared.kit.durable import Durable
 from services.shared.kit.session import session_on
 from services.shared.kit.writing import write_later, write_what_waits
@@ -67,6 +70,15 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def as_json(value: Any) -> str:
+    """JSON for a column, by orjson where that can do it."""
+    as_python = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
+    try:
+        return orjson.dumps(value, option=as_python).decode()
+    except TypeError:
+        return json.dumps(value)
 
 
 # How a mapped column's Python type is kept; a service's declarative base names it.
@@ -227,7 +239,7 @@ def database_of(config: Config, service: str) -> Database:
 
 
 def _sqlite_engine(file: str, schema: str) -> Engine:
-    engine = create_engine("sqlite://", poolclass=QueuePool, pool_size=5, max_overflow=20)
+    engine = create_engine("sqlite://", poolclass=QueuePool, pool_size=5, max_overflow=20, json_serializer=as_json)
 
     @event.listens_for(engine, "connect")
     def attach(connection: Any, record: object) -> None:
@@ -259,11 +271,13 @@ def _postgresql_engine(config: Config, service: str, settings: str = "", **optio
         pool_size=max(2, config.workers),
         max_overflow=0,
         pool_timeout=config.rpc_timeout,
+        json_serializer=as_json,
         connect_args={
             "connect_timeout": max(2, round(config.rpc_timeout)),
             "options": settings,
             # Tells who is connected; `balie restore` looks at it.
             "application_name": f"balie {service}",
+            "cursor_factory": LeanCursor,
         },
         **options,
     )

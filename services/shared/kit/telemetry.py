@@ -42,27 +42,19 @@ def set_up(config: Config) -> None:
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
-        structlog.stdlib.ExtraAdder(),
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
-    if config.log_format == "json":
-        render: list[Any] = [
-            structlog.processors.ExceptionRenderer(_without_locals),
-            structlog.processors.JSONRenderer(_json),
-        ]
-    else:
-        render = [
-            structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback)
-        ]
+    render: list[Any] = _as_json() if config.log_format == "json" else [_for_people()]
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        # Ours go out at once; by way of the standard library, as others' do, a line takes twice as long.
+        processors=[*shared, *render],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.stdlib.LoggerFactory(),
+        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
+            foreign_pre_chain=[structlog.stdlib.ExtraAdder(), *shared],
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *render],
         )
     )
@@ -73,6 +65,15 @@ def set_up(config: Config) -> None:
         logging.getLogger(library).setLevel(max(level, logging.WARNING))
     # nameko warns of every consumer it ends when a service stops, which is as it should be.
     logging.getLogger("nameko.containers").setLevel(logging.ERROR)
+
+
+def _as_json() -> list[Any]:
+    return [structlog.processors.ExceptionRenderer(_without_locals), structlog.processors.JSONRenderer(_json)]
+
+
+def _for_people() -> Any:
+    colors = sys.stderr.isatty()
+    return structlog.dev.ConsoleRenderer(colors=colors, exception_formatter=structlog.dev.plain_traceback)
 
 
 def bind(**fields: Any) -> None:

@@ -17,7 +17,7 @@ import eventlet
 from eventlet import greenio, wsgi
 from eventlet.event import Event
 from nameko.web.handlers import HttpRequestHandler
-from nameko.web.server import WebServer
+from nameko.web.server import HttpOnlyProtocol, WebServer
 
 # A client that keeps its connection may have sent its next request before it can know that we stop.
 SECONDS_FOR_ONE_MORE_REQUEST = 0.3
@@ -34,6 +34,13 @@ class SteadyWebServer(WebServer):
         # Each as eventlet keeps it, so that it can be seen which of them wait for a request: address, socket, state.
         self._connections: list[list[Any]] = []
         self._all_gone: Any = None
+
+    def get_wsgi_server(self, sock: Any, wsgi_app: Any, protocol: Any = HttpOnlyProtocol, debug: bool = False) -> Any:
+        """nameko's, without the line in the log per request, which the application writes better."""
+        server = wsgi.Server(sock, sock.getsockname(), wsgi_app, protocol=protocol, debug=debug, log_output=False)
+        # Ours are written as they should be. As an argument it would come with a warning for every start.
+        server.capitalize_response_headers = False
+        return server
 
     def run(self) -> None:
         while self._is_accepting:
