@@ -9,7 +9,7 @@ from typing import Any
 
 from services.intake.domain.notification import Notification
 from services.intake.domain.sight import require_staff, sees_internal, sight_of
-from services.intake.storage.notifications import Line
+from services.intake.storage.pages import Line
 from services.intake.storage.tables import CustomerRow, LocationRow
 from services.intake.storage.timeline import Step
 from services.intake.storage.work import IntakeWork

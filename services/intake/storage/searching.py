@@ -4,20 +4,20 @@ Words that many notifications have are soon met on the way back from the newest 
 the index on pieces of words is quicker. Each takes 20 ms and more where the other takes one. PostgreSQL
 itself knows too little to choose: of a word it knows in which of a hundred whole texts it occurs, and
 for a first and a last name it takes the one as independent of the other. So a few hundred of the newest
-are asked how many of them have the words, and the statement is written so that there is no choice left.
+are asked how many of them have the words, and each statement is written so that there is no choice left.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, Text, bindparam, func, literal, select
+from sqlalchemy import ColumnElement, Select, Text, bindparam, func, literal, select
 from sqlalchemy.orm import Session
 
 from services.intake.storage.tables import NotificationRow
-from services.shared.kit.search import contains, searched_words
+from services.shared.kit.search import ESCAPE, pattern_of
 
 TABLE = NotificationRow.metadata.tables["intake.notification"]
 SAMPLE = 300
@@ -30,28 +30,43 @@ AT_MOST = 6000
 NEWEST = select(TABLE.c.words).order_by(TABLE.c.id.desc()).limit(literal(SAMPLE, literal_execute=True)).subquery()
 
 
-def ways_to_find(
-    session: Session, ids: Select[Any], asked: str, before: int | None, limit: int
-) -> Iterator[Select[Any]]:
-    """Statements for the newest `limit` of these ids that have all these words, given `ids` only holds those `before`.
+def pieces(words: Sequence[str]) -> dict[str, str]:
+    """The values that the statements here are executed with."""
+    patterns = {f"pattern_{n}": pattern_of(word) for n, word in enumerate(words)}
+    return patterns | {f"word_{n}": word for n, word in enumerate(words)}
 
-    There is a next one to try for when one finds less than that.
+
+def has_words(words: int) -> list[ColumnElement[bool]]:
+    """Conditions that a notification has all of so many words, for which the index may be used."""
+    # As a query within the query a pattern is not known when PostgreSQL makes its plan, so one plan serves for all.
+    patterns = (select(bindparam(f"pattern_{n}", type_=Text)).scalar_subquery() for n in range(words))
+    return [TABLE.c.words.like(pattern, escape=ESCAPE) for pattern in patterns]
+
+
+def many_have(session: Session, words: int, values: dict[str, Any]) -> bool:
+    """Whether these words are common."""
+    return (session.scalar(_sample(words), values) or 0) >= MANY
+
+
+def ways_to_find(ids: Select[Any], words: int, limit: int, *, later_page: bool) -> tuple[Select[Any], Select[Any]]:
+    """Statements for the newest `limit` of these ids that have so many words: for common words, and for rare ones.
+
+    The first looks only so far back, so when it finds less the second one is needed all the same.
     """
-    words = searched_words(asked)
-    given = {f"word_{n}": word for n, word in enumerate(words)}
     # Written into the statement: PostgreSQL takes an unknown limit for a tenth of all there are.
     at_most = literal(limit, literal_execute=True)
-    if (session.scalar(_sample(len(words)), given) or 0) >= MANY:
-        newest = select(func.max(TABLE.c.id)).scalar_subquery() if before is None else before
-        # No index knows this function.
-        has = [func.strpos(TABLE.c.words, word) > 0 for word in words]
-        yield ids.where(TABLE.c.id > newest - AT_MOST, *has).order_by(TABLE.c.id.desc()).limit(at_most)
+    newest = bindparam("before") if later_page else select(func.max(TABLE.c.id)).scalar_subquery()
+    common = ids.where(TABLE.c.id > newest - AT_MOST, *_found_in(TABLE.c.words, words)).order_by(TABLE.c.id.desc())
     # What has an offset is found as a whole before it is put in order, so there is no walking along the order.
-    rare = ids.where(*contains(TABLE.c.words, asked)).offset(0).subquery()
-    yield select(rare.c.id).order_by(rare.c.id.desc()).limit(at_most)
+    rare = ids.where(*has_words(words)).offset(0).subquery()
+    return common.limit(at_most), select(rare.c.id).order_by(rare.c.id.desc()).limit(at_most)
 
 
 @cache
 def _sample(words: int) -> Select[Any]:
-    has = (func.strpos(NEWEST.c.words, bindparam(f"word_{n}", type_=Text)) > 0 for n in range(words))
-    return select(func.count()).select_from(NEWEST).where(*has)
+    return select(func.count()).select_from(NEWEST).where(*_found_in(NEWEST.c.words, words))
+
+
+def _found_in(text: ColumnElement[str], words: int) -> list[ColumnElement[bool]]:
+    # No index knows this function.
+    return [func.strpos(text, bindparam(f"word_{n}", type_=Text)) > 0 for n in range(words)]

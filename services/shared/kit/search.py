@@ -33,11 +33,12 @@ def searched_words(asked: str) -> list[str]:
 
 def contains(column: InstrumentedAttribute[str] | ColumnElement[Any], asked: str) -> list[ColumnElement[bool]]:
     """Conditions that a column made by `words_of` contains each word that was asked for."""
-    return [column.like(f"%{_escaped(word)}%", escape=ESCAPE) for word in searched_words(asked)]
+    return [column.like(pattern_of(word), escape=ESCAPE) for word in searched_words(asked)]
 
 
-def _escaped(word: str) -> str:
-    return re.sub(r"[%_/]", rf"{ESCAPE}\g<0>", word)
+def pattern_of(word: str) -> str:
+    """What LIKE finds this word with, wherever it stands; to be used with `ESCAPE`."""
+    return "%" + re.sub(r"[%_/]", rf"{ESCAPE}\g<0>", word) + "%"
 
 
 def next_number(session: Session, sequence: Sequence, column: ColumnElement[Any]) -> int:
