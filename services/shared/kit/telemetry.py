@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from typing import Any
+from contextlib import suppress
+from typing import Any, TextIO, cast
 
 import orjson
 import structlog
@@ -49,7 +50,7 @@ def set_up(config: Config) -> None:
         # Ours go out at once; by way of the standard library, as others' do, a line takes twice as long.
         processors=[*shared, *render],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
+        logger_factory=structlog.WriteLoggerFactory(cast(TextIO, _Screen(sys.stderr))),
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
@@ -65,6 +66,21 @@ def set_up(config: Config) -> None:
         logging.getLogger(library).setLevel(max(level, logging.WARNING))
     # nameko warns of every consumer it ends when a service stops, which is as it should be.
     logging.getLogger("nameko.containers").setLevel(logging.ERROR)
+
+
+class _Screen:
+    """Where lines go. One that cannot be written, on a full disk for one, is lost, and no work with it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, line: str) -> None:
+        with suppress(OSError, ValueError):
+            self._stream.write(line)
+
+    def flush(self) -> None:
+        with suppress(OSError, ValueError):
+            self._stream.flush()
 
 
 def _as_json() -> list[Any]:

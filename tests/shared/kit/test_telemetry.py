@@ -1,7 +1,10 @@
 """Log lines carry the correlation id, and show no more than they should."""
 
+import errno
+import io
 import json
 import logging
+import sys
 
 import eventlet
 import pytest
@@ -188,3 +191,20 @@ def test_a_line_with_strange_values_is_still_a_line(screen):
 
     (line,) = lines(screen)
     assert line["event"] == "strange\nline"
+
+
+def test_a_line_that_cannot_be_written_stops_no_work(screen, monkeypatch):
+    class FullDisk(io.StringIO):
+        def write(self, text=""):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        def flush(self):
+            self.write()
+
+    monkeypatch.setattr(sys, "stderr", FullDisk())
+    telemetry.set_up(Config(log_format="json"))
+    monkeypatch.undo()
+
+    telemetry.log("test").info("notification.registered", number="M26-000042")
+
+    assert screen() == ""
