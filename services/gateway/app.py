@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
@@ -20,9 +22,16 @@ class FormSession(SecureCookieSessionInterface):
     get_signing_serializer = cache(SecureCookieSessionInterface.get_signing_serializer)
 
 
+class Application(Flask):
+    """Flask, without a look at each view and each hook of each request for whether it is asynchronous: none is."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        return func
+
+
 def create_app(config: Config, database: Database) -> Flask:
     """The whole front door; requests bring the bus with them in their environ."""
-    app = Flask(__name__, static_folder=None)
+    app = Application(__name__, static_folder=None)
     # Fields stay in the order of their contract.
     app.json.sort_keys = False  # type: ignore[attr-defined]  # of the default provider, which this is
     app.config.update(

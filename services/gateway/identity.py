@@ -6,10 +6,11 @@ that names no actor would count as a service's own, which may do everything.
 
 from __future__ import annotations
 
-from flask import Flask, current_app, g, request
+from flask import Flask, Request, current_app
 from flask_wtf.csrf import CSRFProtect
 
 from services.gateway.bus import bus_of
+from services.gateway.current import current
 from services.gateway.domain.account import Account
 from services.gateway.headers import is_static
 from services.gateway.refusals import NotSignedIn
@@ -38,36 +39,33 @@ def set_up(app: Flask) -> None:
 
     @app.before_request
     def recognise() -> None:
-        g.bus = bus_of(request)
-        if is_static() or request.path.startswith(("/health/", "/metrics")):
-            g.bus.tell(correlation_id=g.correlation_id, actor=NOBODY.to_header())
+        asked, kept = current()
+        bus = kept.bus = bus_of(asked)
+        if is_static(asked) or asked.path.startswith(("/health/", "/metrics")):
+            bus.tell(correlation_id=kept.correlation_id, actor=NOBODY.to_header())
             return
-        by_token = is_api() and "Authorization" in request.headers
-        g.account = _account_of_token() if by_token else _account_of_session()
-        g.actor = g.account.actor() if g.account else None
-        g.bus.tell(
-            correlation_id=g.correlation_id,
-            actor=(g.actor or NOBODY).to_header(),
-            language=_language(),
+        api = asked.path == "/api" or asked.path.startswith("/api/")
+        by_token = api and "Authorization" in asked.headers
+        account = kept.account = _account_of_token(asked) if by_token else _account_of_session(asked)
+        kept.actor = account.actor() if account else None
+        bus.tell(
+            correlation_id=kept.correlation_id,
+            actor=(kept.actor or NOBODY).to_header(),
+            language=_language(asked, account),
         )
         # A browser adds a cookie by itself, also when another site sends the form; it never adds a token.
         # Nobody may do nothing through the API, which is a clearer answer than a missing form token.
-        if request.endpoint and not by_token and not (is_api() and g.account is None):
+        if asked.endpoint and not by_token and not (api and account is None):
             csrf.protect()
 
 
-def is_api() -> bool:
-    """Whether the request is for the JSON API."""
-    return request.path == "/api" or request.path.startswith("/api/")
-
-
-def _account_of_session() -> Account | None:
-    key = request.cookies.get(SESSION_COOKIE)
+def _account_of_session(asked: Request) -> Account | None:
+    key = asked.cookies.get(SESSION_COOKIE)
     return who_is_session(database(), key=key, now=clock.now()) if key else None
 
 
-def _account_of_token() -> Account:
-    scheme, _, token = request.headers["Authorization"].partition(" ")
+def _account_of_token(asked: Request) -> Account:
+    scheme, _, token = asked.headers["Authorization"].partition(" ")
     if scheme.lower() != "bearer":
         raise NotSignedIn("Sign in with `Authorization: Bearer` and a token.")
     account = who_is_token(database(), token=token.strip(), now=clock.now())
@@ -76,9 +74,9 @@ def _account_of_token() -> Account:
     return account
 
 
-def _language() -> str:
-    chosen = request.cookies.get(LANGUAGE_COOKIE)
+def _language(asked: Request, account: Account | None) -> str:
+    chosen = asked.cookies.get(LANGUAGE_COOKIE)
     if chosen in ("nl", "en"):
         return chosen
-    language: str = g.account.language if g.account else current_app.config["BALIE"].language
+    language: str = account.language if account else current_app.config["BALIE"].language
     return language

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import unquote_to_bytes
 
-from flask import Flask, request
+from flask import Flask
 from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
+
+from services.gateway.current import current
 
 LARGEST_BODY = 1024 * 1024
 
@@ -17,14 +19,15 @@ def set_up(app: Flask) -> None:
 
     @app.before_request
     def refuse_unreadable() -> None:
-        if (request.content_length or 0) > LARGEST_BODY:
+        asked, _ = current()
+        if (asked.content_length or 0) > LARGEST_BODY:
             raise RequestEntityTooLarge
-        path = request.environ.get("PATH_INFO", "").encode("latin-1")
-        query = unquote_to_bytes(request.environ.get("QUERY_STRING", "").encode("latin-1"))
+        path = asked.environ.get("PATH_INFO", "").encode("latin-1")
+        query = unquote_to_bytes(asked.environ.get("QUERY_STRING", "").encode("latin-1"))
         try:
             path.decode()
             query.decode()
         except UnicodeDecodeError:
             # The page that says so would trip over it as well.
-            request.query_string = b""
+            asked.query_string = b""
             raise BadRequest("The address is not UTF-8.") from None

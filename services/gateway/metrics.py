@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Histogram, generate_latest
@@ -71,8 +72,12 @@ def _behind(here: Mapping[str, dict[str, Any]]) -> Iterator[tuple[str, str, int]
 
 def answered(method: str, route: str | None, status: int, seconds: float) -> None:
     """Count one request; whatever a caller makes up lands in one bin, so the series stay few."""
-    known = method if method in METHODS else "other"
-    _seconds.labels(known, route or "unknown", str(status)).observe(seconds)
+    _series(method if method in METHODS else "other", route or "unknown", status).observe(seconds)
+
+
+@cache
+def _series(method: str, route: str, status: int) -> Histogram:
+    return _seconds.labels(method, route, str(status))
 
 
 def page(told: Mapping[str, dict[str, Any] | None]) -> tuple[bytes, str]:

@@ -6,9 +6,10 @@ import re
 import uuid
 from time import perf_counter
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response
 
 from services.gateway import metrics
+from services.gateway.current import current
 from services.shared.kit import telemetry
 
 HEADER = "X-Correlation-Id"
@@ -22,26 +23,28 @@ def set_up(app: Flask) -> None:
 
     @app.before_request
     def begin() -> None:
-        g.started = perf_counter()
-        given = request.headers.get(HEADER, "")
-        g.correlation_id = given if SANE.fullmatch(given) else uuid.uuid4().hex
-        g.account = g.actor = None
-        telemetry.bind(correlation_id=g.correlation_id, service="gateway")
+        asked, kept = current()
+        kept.started = perf_counter()
+        given = asked.headers.get(HEADER, "")
+        kept.correlation_id = given if SANE.fullmatch(given) else uuid.uuid4().hex
+        kept.account = kept.actor = None
+        telemetry.bind(correlation_id=kept.correlation_id, service="gateway")
 
     @app.after_request
     def end(answer: Response) -> Response:
-        answer.headers[HEADER] = g.correlation_id
-        seconds = perf_counter() - g.started
-        route = request.url_rule.rule if request.url_rule else None
-        metrics.answered(request.method, route, answer.status_code, seconds)
+        asked, kept = current()
+        answer.headers[HEADER] = kept.correlation_id
+        seconds = perf_counter() - kept.started
+        route = asked.url_rule.rule if asked.url_rule else None
+        metrics.answered(asked.method, route, answer.status_code, seconds)
         log.info(
             "request.answered",
-            method=request.method,
+            method=asked.method,
             route=route,
             status=answer.status_code,
             ms=round(seconds * 1000, 1),
             # Bound as well, but the line must have it whoever called this application.
-            correlation_id=g.correlation_id,
-            account=g.account.name if g.account else None,
+            correlation_id=kept.correlation_id,
+            account=kept.account.name if kept.account else None,
         )
         return answer

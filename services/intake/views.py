@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -68,14 +67,14 @@ def _view(
         "registered_at": found.registered_at.isoformat(),
         "changed_at": found.changed_at.isoformat(),
         "description": found.description,
-        "catalogue_item": found.item and asdict(found.item),
+        "catalogue_item": found.item and vars(found.item),
         "answers": found.answers,
         "impact": found.impact and found.impact.value,
         "question": found.question,
         "first_line": found.first_line,
         "ready_at": _iso(found.ready_at),
         "closed_at": _iso(found.closed_at),
-        "rating": rating and asdict(rating) | {"rated_at": _iso(rating.rated_at)},
+        "rating": rating and vars(rating) | {"rated_at": _iso(rating.rated_at)},
         "work_orders": orders,
         "actions": found.actions_for(work.actor, now),
         "timeline": [

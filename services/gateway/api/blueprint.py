@@ -7,11 +7,12 @@ from http import HTTPStatus
 from typing import Any
 
 import orjson
-from flask import Response, g, request
+from flask import Response
 from flask_smorest import Blueprint
 from marshmallow import fields, validate
 
 from services.gateway.api.reading import StrictParser, refuse_unasked
+from services.gateway.current import current
 from services.gateway.refusals import NotSignedIn
 from services.shared.contracts.base import Request
 
@@ -56,14 +57,15 @@ class ApiBlueprint(Blueprint):
 
 def let_in() -> None:
     """Let in who is known, with a request that can be read as far as its operation takes one."""
-    if request.method == "OPTIONS":
+    asked, kept = current()
+    if asked.method == "OPTIONS":
         return
-    if g.account is None:
+    if kept.account is None:
         raise NotSignedIn("Log in, or send `Authorization: Bearer` with a token.")
-    refuse_unasked()
-    if request.method == "POST" and IDEMPOTENCY_KEY in request.headers:
-        told = WriteHeaders.read({IDEMPOTENCY_KEY: request.headers[IDEMPOTENCY_KEY]})
-        g.bus.tell(idempotency_key=told["idempotency_key"])
+    refuse_unasked(asked)
+    if asked.method == "POST" and IDEMPOTENCY_KEY in asked.headers:
+        told = WriteHeaders.read({IDEMPOTENCY_KEY: asked.headers[IDEMPOTENCY_KEY]})
+        kept.bus.tell(idempotency_key=told["idempotency_key"])
 
 
 def answer(view: dict[str, Any], status: int = 200, headers: dict[str, str] | None = None) -> Response:

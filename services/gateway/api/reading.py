@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import math
+from functools import cache
 from typing import Any, NoReturn
 
 import orjson
 from flask import Request as HttpRequest
-from flask import current_app, request
+from flask import current_app
 from marshmallow import RAISE, Schema, fields, missing
 from webargs.flaskparser import FlaskParser, is_json_request
 from werkzeug.datastructures import MultiDict
@@ -48,7 +49,6 @@ StrictParser.__location_map__ = {**FlaskParser.__location_map__, "query": "load_
 def body_of(req: HttpRequest) -> Any:
     """The JSON that was sent; marshmallow's `missing` when nothing was."""
     chunked = "chunked" in req.headers.get("Transfer-Encoding", "").lower()
-    # Not whether there is a content type: eventlet makes one up, also for a request without a body.
     if not (req.content_length or chunked):
         return missing
     if not is_json_request(req):
@@ -110,19 +110,24 @@ def sendable(schema: Schema, loaded: Any) -> Any:
     return plain
 
 
-def refuse_unasked() -> None:
+def refuse_unasked(asked: HttpRequest) -> None:
     """Refuse a query or a body where the operation takes none."""
-    view = current_app.view_functions.get(request.endpoint or "")
-    documented = getattr(view, "_apidoc", {}).get("arguments", {}).get("parameters", [])
-    taken = {parameter["in"] for parameter in documented}
+    taken = _taken(current_app.view_functions.get(asked.endpoint or ""))
     errors: dict[str, Any] = {}
-    if "query" not in taken:
-        errors |= {name: ["Unknown field."] for name in request.args}
+    if "query" not in taken and asked.query_string:
+        errors |= {name: ["Unknown field."] for name in asked.args}
     if "json" not in taken:
-        body = body_of(request)
+        body = body_of(asked)
         if isinstance(body, dict):
             errors |= {name: ["Unknown field."] for name in body}
         elif body is not missing:
             errors["_schema"] = ["Invalid input type."]
     if errors:
         raise Invalid(UNUSABLE, errors)
+
+
+@cache
+def _taken(view: Any) -> frozenset[str]:
+    """Where an operation's documented arguments come from."""
+    documented = getattr(view, "_apidoc", {}).get("arguments", {}).get("parameters", [])
+    return frozenset(parameter["in"] for parameter in documented)

@@ -14,8 +14,8 @@ from sqlalchemy import bindparam, literal, select
 from sqlalchemy.orm import Session
 
 from services.intake.storage.tables import CustomerRow, ItemCopy, LocationRow, OrganisationRow, TeamCopy
-from services.shared.kit.database import DATABASE
 from services.shared.kit.remembered import Remembered
+from services.shared.kit.session import DATABASE
 
 # The tables themselves: SQLAlchemy does more for a statement about the classes that are mapped to them.
 CUSTOMER, ORGANISATION, LOCATION = CustomerRow.__table__, OrganisationRow.__table__, LocationRow.__table__

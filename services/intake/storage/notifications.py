@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -78,7 +77,7 @@ def _to_columns(notification: Notification) -> dict[str, Any]:
         "status": notification.status.value,
         "impact": notification.impact and notification.impact.value,
         "urgency": notification.urgency and notification.urgency.value,
-        "item": notification.item and asdict(notification.item),
+        "item": notification.item and dict(vars(notification.item)),
         "score": rating and rating.score,
         "comment": rating and rating.comment,
         "rated_at": rating and rating.rated_at,

@@ -138,7 +138,8 @@ class ServiceRpc(DependencyProvider):
         self.timeout = timeout
 
     def get_dependency(self, worker_ctx: WorkerContext) -> Client:
-        worker_ctx.data.setdefault("correlation_id", uuid.uuid4().hex)
+        if "correlation_id" not in worker_ctx.data:
+            worker_ctx.data["correlation_id"] = uuid.uuid4().hex
         return Client(self.target, self.timeout or rpc_timeout(), self.replies, worker_ctx.data)
 
 

@@ -22,7 +22,7 @@ from zlib import crc32
 
 import orjson
 from eventlet.patcher import original
-from sqlalchemy import DateTime, Dialect, Engine, MetaData, QueuePool, create_engine, event, text
+from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, InvalidatePoolError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -33,6 +33,7 @@ from services.shared.errors import Unavailable
 from services.shared.kit.config import Config, WrongSetting
 from services.shared.kit.cursor import LeanCursor
 from services.shared.kit.durable import Durable
+from services.shared.kit.pool import GreenPool
 from services.shared.kit.session import session_on
 from services.shared.kit.writing import write_later, write_what_waits
 
@@ -45,7 +46,6 @@ NAMING_CONVENTION = {
 }
 SECONDS_TO_WAIT_FOR_A_TURN = 10
 POSTGRESQL_IS_FULL = "53100"
-DATABASE = "balie_database"
 SQLITE_AWAY = ("locked", "busy", "unable to open", "disk", "readonly")
 
 # eventlet takes `poll` out of its own select.
@@ -67,9 +67,11 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        return None if value is None else value.replace(tzinfo=UTC)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        # psycopg gives moments in the zone of the connection, and ours are in UTC.
+        return None if dialect.name == "postgresql" else super().result_processor(dialect, coltype)
 
 
 def as_json(value: Any) -> str:
@@ -80,6 +82,16 @@ def as_json(value: Any) -> str:
     except TypeError:
         return json.dumps(value)
 
+
+def from_json(text: str | bytes) -> Any:
+    """What JSON of a column holds, by orjson where that can read it."""
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        return json.loads(text)
+
+
+JSON_BY_ORJSON: dict[str, Any] = {"json_serializer": as_json, "json_deserializer": from_json}
 
 # How a mapped column's Python type is kept; a service's declarative base names it.
 TYPES: dict[Any, Any] = {
@@ -100,6 +112,7 @@ class Database:
     def __init__(self, config: Config, service: str) -> None:
         self.service = service
         self.sqlite = config.database_url == "sqlite"
+        self._answering = _Answering(service, self.sqlite)
         if self.sqlite:
             try:
                 config.data.mkdir(parents=True, exist_ok=True)
@@ -130,7 +143,7 @@ class Database:
         """
         later = one_statement and not self.sqlite
         engine = self._one_statement if later else self.engine
-        with self._answering(), self._turn(), self._session(engine) as session:
+        with self._answering, self._turn(), self._session(engine) as session:
             if later:
                 write_later(session)
             yield session
@@ -148,8 +161,12 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that changes nothing and holds nobody up."""
-        with self._answering(), self._session(self._reading) as session:
-            yield session
+        with self._answering, self._reading.connect() as connection:
+            session = session_on(connection, self)
+            try:
+                yield session
+            finally:
+                session.close()
 
     @contextmanager
     def exclusive(self, purpose: str) -> Iterator[bool]:
@@ -167,7 +184,7 @@ class Database:
                     lock.release()
             return
         key = crc32(f"balie {self.service} {purpose}".encode())
-        with self._answering(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        with self._answering, self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             held = bool(connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": key}))
             try:
                 yield held
@@ -188,8 +205,7 @@ class Database:
     @contextmanager
     def _session(self, engine: Engine) -> Iterator[Session]:
         with engine.connect() as connection, connection.begin():
-            session = session_on(connection)
-            session.info[DATABASE] = self
+            session = session_on(connection, self)
             try:
                 yield session
             finally:
@@ -208,14 +224,18 @@ class Database:
         finally:
             lock.release()
 
-    @contextmanager
-    def _answering(self) -> Iterator[None]:
-        """Tell a database that is away, full or overloaded apart from a mistake of ours."""
-        try:
-            yield
-        except (DBAPIError, PoolTimeout) as wrong:
-            if not self._is_away(wrong):
-                raise
+
+class _Answering:
+    """Tells a database that is away, full or overloaded apart from a mistake of ours."""
+
+    def __init__(self, service: str, sqlite: bool) -> None:
+        self.service, self.sqlite = service, sqlite
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, wrong: BaseException | None, trace: object) -> None:
+        if isinstance(wrong, DBAPIError | PoolTimeout) and self._is_away(wrong):
             trouble = "has no room left on its disk" if _is_full(wrong) else "does not answer"
             raise Unavailable(f"The database of {self.service} {trouble}.") from wrong
 
@@ -239,7 +259,7 @@ def database_of(config: Config, service: str) -> Database:
 
 
 def _sqlite_engine(file: str, schema: str) -> Engine:
-    engine = create_engine("sqlite://", poolclass=QueuePool, pool_size=5, max_overflow=20, json_serializer=as_json)
+    engine = create_engine("sqlite://", poolclass=GreenPool, pool_size=5, max_overflow=20, **JSON_BY_ORJSON)
 
     @event.listens_for(engine, "connect")
     def attach(connection: Any, record: object) -> None:
@@ -271,10 +291,13 @@ def _postgresql_engine(config: Config, service: str, settings: str = "", **optio
         pool_size=max(2, config.workers),
         max_overflow=0,
         pool_timeout=config.rpc_timeout,
-        json_serializer=as_json,
+        poolclass=GreenPool,
+        # What is on its own in a transaction needs no end to it.
+        skip_autocommit_rollback=True,
+        **JSON_BY_ORJSON,
         connect_args={
             "connect_timeout": max(2, round(config.rpc_timeout)),
-            "options": settings,
+            "options": f"-c TimeZone=UTC {settings}",
             # Tells who is connected; `balie restore` looks at it.
             "application_name": f"balie {service}",
             "cursor_factory": LeanCursor,

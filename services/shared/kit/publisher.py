@@ -88,6 +88,7 @@ class Publisher:
         self._connection: Connection | None = None
         self._channel: Any = None
         self._listener: Any = None
+        self._exchange = ""
         # Held while something is written: a message is several frames, and they must stay together.
         self._lock = Semaphore()
         self._returned: WeakValueDictionary[str, Any] = WeakValueDictionary()
@@ -119,9 +120,7 @@ class Publisher:
                 # Transient: the caller's timeout covers a lost message, so it need not reach a disk.
                 properties=dict(properties, delivery_mode=1),
             )
-            channel.basic_publish(
-                message, exchange=get_rpc_exchange().name, routing_key=routing_key, mandatory=mandatory
-            )
+            channel.basic_publish(message, exchange=self._exchange, routing_key=routing_key, mandatory=mandatory)
 
         deadline = eventlet.Timeout(timeout)
         try:
@@ -170,7 +169,9 @@ class Publisher:
 
     def _prepare(self, channel: Any) -> None:
         # A message for an exchange that is not there would close the channel.
-        get_rpc_exchange()(channel).declare()
+        exchange = get_rpc_exchange()(channel)
+        exchange.declare()
+        self._exchange = exchange.name
         channel.events["basic_return"].add(self._on_return)
 
     def _listen(self, connection: Connection) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 import uuid
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from inspect import Signature, signature
 from logging import Filter, LogRecord, getLogger
 from typing import Any
@@ -19,13 +19,23 @@ from typing import Any
 import kombu.serialization
 from eventlet.support.greenlets import GreenletExit
 from nameko import rpc as nameko_rpc
+from nameko.constants import HEADER_PREFIX
 from nameko.containers import WorkerContext
-from nameko.exceptions import BadRequest, IncorrectSignature, MalformedRequest, get_module_path, serialize
+from nameko.exceptions import (
+    BadRequest,
+    ContainerBeingKilled,
+    IncorrectSignature,
+    MalformedRequest,
+    get_module_path,
+    serialize,
+)
 
 from services.shared.errors import CROSSES_RPC, DeskError, Unavailable, Unexpected
 from services.shared.kit.calling import rpc_timeout
 from services.shared.kit.consumer import SteadyConsumer
 from services.shared.kit.publisher import BrokerDown, publisher
+
+CONTEXT = f"{HEADER_PREFIX}."
 
 _log = getLogger(__name__)
 
@@ -83,6 +93,7 @@ class Rpc(nameko_rpc.Rpc):
     """A method that other services may call; a `DeskError` is an answer, anything else is our fault."""
 
     rpc_consumer = _Requests()
+    tells_failures = True
 
     def __init__(self, expected_exceptions: Any = DeskError, **kwargs: Any) -> None:
         super().__init__(expected_exceptions=expected_exceptions, **kwargs)
@@ -96,9 +107,20 @@ class Rpc(nameko_rpc.Rpc):
 
     def handle_message(self, body: Any, message: Any) -> None:
         _correlation_id(message)
-        if not isinstance(body, dict) or not isinstance(body.get("args"), list):
+        if not isinstance(body, dict) or not isinstance(body.get("args"), list) or "kwargs" not in body:
             raise MalformedRequest("Message missing `args` or `kwargs`")
-        super().handle_message(body, message)
+        if not getattr(self.container, "has_room", False):
+            # nameko has a thread wait for room, because the broker must go on hearing from this one.
+            super().handle_message(body, message)
+            return
+        args, kwargs = body["args"], body["kwargs"]
+        self.check_signature(args, kwargs)
+        context = {key.removeprefix(CONTEXT): value for key, value in message.headers.items()}
+        handle_result = partial(self.handle_result, message)
+        try:
+            self.container.spawn_worker(self, args, kwargs, context_data=context, handle_result=handle_result)
+        except ContainerBeingKilled:
+            self.rpc_consumer.consumer.requeue_message(message)
 
     def handle_result(self, message: Any, worker_ctx: WorkerContext, result: Any, exc_info: Any) -> tuple[Any, Any]:
         """Reply; a result that cannot be sent is an unexpected error too."""
@@ -155,12 +177,9 @@ def _serialize(error: Exception) -> dict[str, Any]:
 
 
 class _ContainerLog(Filter):
-    """Silences what nameko logs about the ordinary; `Rpc` tells a failed call better."""
+    """Silences what nameko logs about the ordinary."""
 
     def filter(self, record: LogRecord) -> bool:
-        worker_ctx = record.args[0] if isinstance(record.args, tuple) and record.args else None
-        if isinstance(worker_ctx, WorkerContext) and record.exc_info:
-            return not isinstance(worker_ctx.entrypoint, Rpc)
         # A consumer's thread is always killed at a stop: it looks only once a second whether it should end.
         return not ("killing" in str(record.msg) and "managed thread" in str(record.msg))
 

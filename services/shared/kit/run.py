@@ -19,12 +19,13 @@ from nameko.constants import (
 )
 from nameko.runners import ServiceRunner
 from nameko.utils.concurrency import SpawningProxy
-from nameko.web.handlers import HttpRequestHandler
 
 from services.shared.kit import embedded, telemetry
 from services.shared.kit.config import Config
+from services.shared.kit.container import LeanContainer
 from services.shared.kit.database import database_of
 from services.shared.kit.heartbeat import start_beating
+from services.shared.kit.web import Http
 
 # Docker kills after ten seconds what it told to stop.
 SECONDS_TO_FINISH = 8.0
@@ -39,6 +40,7 @@ def nameko_config(config: Config) -> dict[str, Any]:
     """Our settings in nameko's words; the settings themselves are under `BALIE`."""
     return {
         "BALIE": config,
+        "SERVICE_CONTAINER_CLS": f"{LeanContainer.__module__}.{LeanContainer.__name__}",
         AMQP_URI_CONFIG_KEY: config.broker_url,
         WEB_SERVER_CONFIG_KEY: f"{config.host}:{config.port}",
         MAX_WORKERS_CONFIG_KEY: config.workers,
@@ -142,7 +144,7 @@ def _finish(runner: ServiceRunner) -> None:
 
 
 def _answers_http(container: Any) -> bool:
-    return any(isinstance(entrypoint, HttpRequestHandler) for entrypoint in container.entrypoints)
+    return any(isinstance(entrypoint, Http) for entrypoint in container.entrypoints)
 
 
 def _cut_off(runner: ServiceRunner) -> None:

@@ -12,6 +12,9 @@ from typing import Any, cast
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
+# Under this name a session's `info` has the `Database` it belongs to.
+DATABASE = "balie_database"
+
 
 class LeanSession:
     """To who uses it a `Session`, without `begin` and `commit`: whoever made it does those."""
@@ -58,6 +61,8 @@ class LeanSession:
         return self._mapped
 
 
-def session_on(connection: Connection) -> Session:
-    """A session on a connection, in the transaction that is open there."""
-    return cast(Session, LeanSession(connection))
+def session_on(connection: Connection, database: Any) -> Session:
+    """A session on a connection to this database, in the transaction that is open there."""
+    session = LeanSession(connection)
+    session.info[DATABASE] = database
+    return cast(Session, session)

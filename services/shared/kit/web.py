@@ -16,8 +16,13 @@ from typing import Any
 import eventlet
 from eventlet import greenio, wsgi
 from eventlet.event import Event
-from nameko.web.handlers import HttpRequestHandler
-from nameko.web.server import HttpOnlyProtocol, WebServer
+from eventlet.semaphore import Semaphore
+from nameko import config
+from nameko.constants import MAX_WORKERS_CONFIG_KEY
+from nameko.extensions import Entrypoint
+from nameko.web.server import WebServer
+
+from services.shared.kit.request_head import StrictProtocol
 
 # A client that keeps its connection may have sent its next request before it can know that we stop.
 SECONDS_FOR_ONE_MORE_REQUEST = 0.3
@@ -33,9 +38,13 @@ class SteadyWebServer(WebServer):
         super().__init__()
         # Each as eventlet keeps it, so that it can be seen which of them wait for a request: address, socket, state.
         self._connections: list[list[Any]] = []
+        self.answer: Any = None
         self._all_gone: Any = None
 
-    def get_wsgi_server(self, sock: Any, wsgi_app: Any, protocol: Any = HttpOnlyProtocol, debug: bool = False) -> Any:
+    def get_wsgi_app(self) -> Any:
+        return self.answer
+
+    def get_wsgi_server(self, sock: Any, wsgi_app: Any, protocol: Any = StrictProtocol, debug: bool = False) -> Any:
         """nameko's, without the line in the log per request, which the application writes better."""
         server = wsgi.Server(sock, sock.getsockname(), wsgi_app, protocol=protocol, debug=debug, log_output=False)
         # Ours are written as they should be. As an argument it would come with a warning for every start.
@@ -107,11 +116,26 @@ class SteadyWebServer(WebServer):
                 greenio.shutdown_safe(connection[1])
 
 
-class SteadyHttp(HttpRequestHandler):
-    """An HTTP entrypoint whose service stops when everybody has been answered."""
+class Http(Entrypoint):
+    """A method that answers every HTTP request, as a WSGI application does.
+
+    It runs in the thread of the connection, which has nothing else to do meanwhile, and at most as many
+    at a time as the service has workers.
+    """
 
     server = SteadyWebServer()
+
+    def setup(self) -> None:
+        self._room = Semaphore(config[MAX_WORKERS_CONFIG_KEY])
+        self.server.answer = self._answer
 
     def stop(self) -> None:
         self.server.finish()
         super().stop()
+
+    def _answer(self, environ: dict[str, Any], start_response: Any) -> Any:
+        with self._room:
+            return self.container.work_here(self, environ, start_response)
+
+
+http = Http.decorator
