@@ -20,9 +20,10 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
 
 from services.gateway.limits import LARGEST_BODY
-from services.shared.contracts.base import one
+from services.shared.contracts.base import one, plain
 from services.shared.errors import Invalid
 
+CANNOT_BE_KEPT = "This contains something that cannot be kept."
 UNUSABLE = "Some of what was sent cannot be used; see the errors per field."
 
 
@@ -100,14 +101,20 @@ def query_of(args: MultiDict[str, str], schema: Schema) -> dict[str, Any]:
 
 def sendable(schema: Schema, loaded: Any) -> Any:
     """What was read, as plain JSON for the bus; raises Invalid for what JSON on the bus cannot carry."""
-    plain = schema.dump(loaded)
-    for name, value in plain.items():
-        try:
-            orjson.dumps(value)
-        except orjson.JSONEncodeError:
-            # Half a character, a number over 64 bits, or hundreds of levels; only a field that takes anything has it.
-            raise Invalid(UNUSABLE, {name: ["This contains something that cannot be kept."]}) from None
-    return plain
+    told = plain(schema, loaded)
+    wrong = {} if _fits(told) else {name: [CANNOT_BE_KEPT] for name, value in told.items() if not _fits(value)}
+    if wrong:
+        raise Invalid(UNUSABLE, wrong)
+    return told
+
+
+def _fits(value: Any) -> bool:
+    # Half a character, a number over 64 bits, or hundreds of levels; only a field that takes anything has it.
+    try:
+        orjson.dumps(value)
+    except orjson.JSONEncodeError:
+        return False
+    return True
 
 
 def refuse_unasked(asked: HttpRequest) -> None:

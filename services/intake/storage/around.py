@@ -6,6 +6,7 @@ once: SQLAlchemy takes longer to make a statement than a database to answer this
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -22,7 +23,7 @@ CUSTOMER, ORGANISATION, LOCATION = CustomerRow.__table__, OrganisationRow.__tabl
 TEAM, ITEM = TeamCopy.__table__, ItemCopy.__table__
 SECONDS, AT_MOST = 2.0, 10_000
 CHANGED = "surroundings_changed"
-_remembered: WeakKeyDictionary[Any, Remembered[Around]] = WeakKeyDictionary()
+_remembered: WeakKeyDictionary[Any, Remembered[dict[str, Any]]] = WeakKeyDictionary()
 
 ONE_ROW = select(literal(1).label("one")).subquery()
 AROUND = (
@@ -75,17 +76,16 @@ class Surroundings:
 
     def of(self, customer: str, location: str | None, team: str | None = None, item: str | None = None) -> Around:
         """All that is known by these codes."""
-        codes = (customer, location, team, item)
-        known = self.remembered.get(codes)
-        if known is None:
-            asked = {"customer_code": customer, "location_code": location, "team_code": team, "item_code": item}
-            known = _read(self.session.execute(AROUND, asked).one())
-            found = (known.customer, known.location, known.team, known.item)
-            if CHANGED not in self.session.info and all(
-                value is not None for code, value in zip(codes, found, strict=True) if code is not None
-            ):
-                self.remembered.keep(codes, known)
-        return known
+        asked = {"customer": customer, "location": location, "team": team, "item": item}
+        known = {kind: self.remembered.get((kind, code)) for kind, code in asked.items()}
+        unknown = {kind: code for kind, code in asked.items() if code is not None and known[kind] is None}
+        if unknown:
+            row = self.session.execute(AROUND, {f"{kind}_code": unknown.get(kind) for kind in asked}).one()
+            for kind, code in unknown.items():
+                known[kind] = found = READ[kind](row)
+                if found is not None and CHANGED not in self.session.info:
+                    self.remembered.keep((kind, code), found)
+        return Around(**known)
 
 
 def forget_surroundings(session: Session) -> None:
@@ -95,20 +95,34 @@ def forget_surroundings(session: Session) -> None:
         remembered.forget_all()
 
 
-def _read(found: Any) -> Around:
-    organisation = {"code": found.organisation, "name": found.organisation_name}
-    person = {"code": found.customer, "name": found.customer_name, "email": found.email, "phone": found.phone}
-    place = {"code": found.location, "name": found.location_name, "path": found.location_path}
+def _customer(row: Any) -> dict[str, Any] | None:
+    organisation = {"code": row.organisation, "name": row.organisation_name}
+    person = {"code": row.customer, "name": row.customer_name, "email": row.email, "phone": row.phone}
+    return person | {"organisation": organisation} if row.customer else None
+
+
+def _location(row: Any) -> dict[str, Any] | None:
+    return {"code": row.location, "name": row.location_name, "path": row.location_path} if row.location else None
+
+
+def _team(row: Any) -> dict[str, Any] | None:
+    return {"code": row.team, "name": row.team_name} if row.team else None
+
+
+def _item(row: Any) -> dict[str, Any] | None:
     item = {
-        "code": found.item,
-        "version": found.item_version,
-        "name": found.item_name,
-        "category": found.item_category,
-        "questions": found.item_questions,
+        "code": row.item,
+        "version": row.item_version,
+        "name": row.item_name,
+        "category": row.item_category,
+        "questions": row.item_questions,
     }
-    return Around(
-        customer=person | {"organisation": organisation} if found.customer else None,
-        location=place if found.location else None,
-        team={"code": found.team, "name": found.team_name} if found.team else None,
-        item=item if found.item else None,
-    )
+    return item if row.item else None
+
+
+READ: dict[str, Callable[[Any], dict[str, Any] | None]] = {
+    "customer": _customer,
+    "location": _location,
+    "team": _team,
+    "item": _item,
+}
