@@ -12,7 +12,7 @@ import amqp
 from eventlet.event import Event
 from nameko.amqp.consume import Consumer
 
-from services.shared.kit.publisher import read_ahead
+from services.shared.kit.frames import read_ahead
 
 _log = getLogger(__name__)
 

@@ -14,9 +14,8 @@ from kombu import Exchange
 from nameko.constants import PERSISTENT
 
 from services.shared.contracts.event import Event
-from services.shared.kit.publisher import BrokerDown, Publisher, encode
-
-TRANSIENT = 1
+from services.shared.kit import frames
+from services.shared.kit.publisher import TRANSIENT, BrokerDown, Publisher, encode
 
 
 def events_exchange(source: str) -> Exchange:
@@ -77,14 +76,16 @@ class EventPublisher(Publisher):
     def _send_one(
         self, channel: Any, exchange: str, routing_key: str, body: bytes, mode: int, headers: dict[str, Any]
     ) -> None:
-        message = channel.prepare_message(
+        frames.publish(
+            channel,
+            exchange,
+            routing_key,
             body,
+            headers=headers,
             content_type="application/json",
             content_encoding="utf-8",
-            headers=headers,
-            properties={"delivery_mode": mode},
+            delivery_mode=mode,
         )
-        channel.basic_publish(message, exchange=exchange, routing_key=routing_key)
 
     def _prepare(self, channel: Any) -> None:
         self._unconfirmed, self._sent = set(), 0

@@ -16,7 +16,6 @@ from weakref import WeakValueDictionary
 
 import eventlet
 import orjson
-from amqp.transport import TCPTransport
 from eventlet.semaphore import Semaphore
 from kombu import Connection
 from kombu.serialization import dumps, register
@@ -32,9 +31,9 @@ from nameko.constants import (
 )
 from nameko.rpc import get_rpc_exchange
 
-from services.shared.kit import embedded
+from services.shared.kit import embedded, frames
 
-READ_AT_ONCE = 65536
+TRANSIENT = 1
 
 _log = getLogger(__name__)
 
@@ -63,14 +62,6 @@ def decode(data: bytes | memoryview | str) -> Any:
 _AS_KOMBU = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_SUBCLASS
 
 register("json", encode, decode, content_type="application/json", content_encoding="utf-8")
-
-
-def read_ahead(connection: Connection) -> None:
-    """Let py-amqp take what there is from the socket at once; it would make nine system calls for each message."""
-    transport = getattr(connection.connection, "transport", None)
-    if isinstance(transport, TCPTransport):
-        receive = transport.sock.recv
-        transport._quick_recv = lambda wanted: receive(max(wanted, READ_AT_ONCE))
 
 
 class BrokerDown(Exception):
@@ -112,15 +103,19 @@ class Publisher:
         content_type, content_encoding, body = dumps(payload, serializer=serializer)
 
         def send(channel: Any) -> None:
-            message = channel.prepare_message(
-                body,
+            frames.publish(
+                channel,
+                self._exchange,
+                routing_key,
+                body if isinstance(body, bytes) else body.encode(),
+                headers=headers or {},
+                mandatory=mandatory,
                 content_type=content_type,
                 content_encoding=content_encoding,
-                headers=headers or {},
-                # Transient: the caller's timeout covers a lost message, so it need not reach a disk.
-                properties=dict(properties, delivery_mode=1),
+                # The caller's timeout covers a lost message, so it need not reach a disk.
+                delivery_mode=TRANSIENT,
+                **properties,
             )
-            channel.basic_publish(message, exchange=self._exchange, routing_key=routing_key, mandatory=mandatory)
 
         deadline = eventlet.Timeout(timeout)
         try:
@@ -157,7 +152,7 @@ class Publisher:
             heartbeat=config.get(HEARTBEAT_CONFIG_KEY, DEFAULT_HEARTBEAT),
         )
         connection.ensure_connection(max_retries=0)
-        read_ahead(connection)
+        frames.read_ahead(connection)
         channel = connection.default_channel
         self._prepare(channel)
         capabilities = getattr(connection.connection, "client_properties", {}).get("capabilities", {})
