@@ -21,6 +21,8 @@ from services.shared.contracts.intake import (
 )
 from services.shared.vocabulary import Channel
 
+LEVELS = {channel.value: channel.level.value for channel in Channel}
+
 
 def notification(work: IntakeWork, number: str, now: datetime) -> dict[str, Any]:
     """One notification by number; raises NotFound also when the caller may not know of it."""
@@ -107,7 +109,7 @@ def _line(line: Line) -> dict[str, Any]:
         "number": line.number,
         "kind": line.kind,
         "channel": line.channel,
-        "level": Channel(line.channel).level.value,
+        "level": LEVELS[line.channel],
         "status": line.status,
         "summary": line.summary,
         "customer": {"code": line.customer, "name": line.customer_name},

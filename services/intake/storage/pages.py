@@ -91,7 +91,7 @@ def page(
     }
     how = Asked(sight.everything, bool(sight.teams), tuple(filters), after is not None, len(words), limit + 1)
     rows: Sequence[Any] = []
-    for statement in _statements(session, how, values):
+    for statement in _statements(session, how, words):
         rows = session.execute(statement, values).all()
         if len(rows) > limit:
             break
@@ -100,11 +100,11 @@ def page(
     return found, found[-1].number if len(rows) > limit else None
 
 
-def _statements(session: Session, how: Asked, values: dict[str, Any]) -> Iterator[Select[Any]]:
+def _statements(session: Session, how: Asked, words: Sequence[str]) -> Iterator[Select[Any]]:
     """Statements for a page; there is a next one to try for when one does not fill it."""
     if how.words and session.get_bind().dialect.name == "postgresql":
         newest, by_index = _searches(how)
-        if many_have(session, how.words, values):
+        if many_have(session, words):
             yield newest
         yield by_index
     else:

@@ -3,21 +3,23 @@
 Words that many notifications have are soon met on the way back from the newest one; for rare words
 the index on pieces of words is quicker. Each takes 20 ms and more where the other takes one. PostgreSQL
 itself knows too little to choose: of a word it knows in which of a hundred whole texts it occurs, and
-for a first and a last name it takes the one as independent of the other. So a few hundred of the newest
-are asked how many of them have the words, and each statement is written so that there is no choice left.
+for a first and a last name it takes the one as independent of the other. So it is counted how many of a few
+hundred of the newest have the words, and each statement is written so that there is no choice left.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import ColumnElement, Select, Text, bindparam, func, literal, select
 from sqlalchemy.orm import Session
 
 from services.intake.storage.tables import NotificationRow
+from services.shared.kit.remembered import Remembered
 from services.shared.kit.search import ESCAPE, pattern_of
+from services.shared.kit.session import DATABASE
 
 TABLE = NotificationRow.metadata.tables["intake.notification"]
 SAMPLE = 300
@@ -27,7 +29,9 @@ MANY = 5
 # Beyond this it seems that the words are in the newest only, or that few of those who have them are asked for.
 AT_MOST = 6000
 
-NEWEST = select(TABLE.c.words).order_by(TABLE.c.id.desc()).limit(literal(SAMPLE, literal_execute=True)).subquery()
+SECONDS = 10.0
+NEWEST = select(TABLE.c.words).order_by(TABLE.c.id.desc()).limit(literal(SAMPLE, literal_execute=True))
+_samples: WeakKeyDictionary[Any, Remembered[Sequence[str]]] = WeakKeyDictionary()
 
 
 def pieces(words: Sequence[str]) -> dict[str, str]:
@@ -43,9 +47,14 @@ def has_words(words: int) -> list[ColumnElement[bool]]:
     return [TABLE.c.words.like(pattern, escape=ESCAPE) for pattern in patterns]
 
 
-def many_have(session: Session, words: int, values: dict[str, Any]) -> bool:
-    """Whether these words are common."""
-    return (session.scalar(_sample(words), values) or 0) >= MANY
+def many_have(session: Session, words: Sequence[str]) -> bool:
+    """Whether these words are common, by the newest notifications of some seconds ago."""
+    samples = _samples.setdefault(session.info[DATABASE], Remembered(SECONDS, 1))
+    sample = samples.get(SAMPLE)
+    if sample is None:
+        sample = session.scalars(NEWEST).all()
+        samples.keep(SAMPLE, sample)
+    return sum(all(word in text for word in words) for text in sample) >= MANY
 
 
 def ways_to_find(ids: Select[Any], words: int, limit: int, *, later_page: bool) -> tuple[Select[Any], Select[Any]]:
@@ -60,11 +69,6 @@ def ways_to_find(ids: Select[Any], words: int, limit: int, *, later_page: bool) 
     # What has an offset is found as a whole before it is put in order, so there is no walking along the order.
     rare = ids.where(*has_words(words)).offset(0).subquery()
     return common.limit(at_most), select(rare.c.id).order_by(rare.c.id.desc()).limit(at_most)
-
-
-@cache
-def _sample(words: int) -> Select[Any]:
-    return select(func.count()).select_from(NEWEST).where(*_found_in(NEWEST.c.words, words))
 
 
 def _found_in(text: ColumnElement[str], words: int) -> list[ColumnElement[bool]]:
