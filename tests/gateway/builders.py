@@ -7,6 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
+import orjson
 import pytest
 
 both_databases = pytest.mark.parametrize("config", ["sqlite", "postgresql"], indirect=True)
@@ -69,6 +70,9 @@ class FakeMethod:
 
     def __call__(self, *arguments: Any) -> Any:
         return self.call_async(*arguments).result()
+
+    def as_json(self, *arguments: Any) -> bytes:
+        return orjson.dumps(self(*arguments))
 
     def call_async(self, *arguments: Any) -> FakeCall:
         owner = self.owner

@@ -68,6 +68,7 @@ def let_in() -> None:
         kept.bus.tell(idempotency_key=told["idempotency_key"])
 
 
-def answer(view: dict[str, Any], status: int = 200, headers: dict[str, str] | None = None) -> Response:
-    """A service's answer, which is in its contract's form already."""
-    return Response(orjson.dumps(view), status, headers, content_type="application/json")
+def answer(view: dict[str, Any] | bytes, status: int = 200, headers: dict[str, str] | None = None) -> Response:
+    """A service's answer, which is in its contract's form already, and may be JSON already."""
+    body = view if isinstance(view, bytes) else orjson.dumps(view)
+    return Response(body, status, headers, content_type="application/json")

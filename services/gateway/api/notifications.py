@@ -47,14 +47,14 @@ def list_notifications(filters: dict[str, Any]) -> Response:
 
     `status` may be repeated, or hold several separated by commas.
     """
-    return answer(g.bus.intake.list_notifications(filters))
+    return answer(g.bus.intake.list_notifications.as_json(filters))
 
 
 @blueprint.operation("/<notification:number>")
 @blueprint.response(200, View)
 def get_notification(number: str) -> Response:
     """One notification, with its timeline."""
-    return answer(g.bus.intake.get_notification(number))
+    return answer(g.bus.intake.get_notification.as_json(number))
 
 
 @blueprint.operation("/<notification:number>/take", "POST")
