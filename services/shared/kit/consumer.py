@@ -41,6 +41,8 @@ class SteadyConsumer(Consumer):
         if self._finished is not None:
             self.should_stop = True
             return []
+        # py-amqp would make text of each message, of which JSON is then read as bytes again.
+        channel.auto_decode = False
         self._consuming = super().get_consumers(consumer_cls, channel)
         return self._consuming
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from http import HTTPStatus
+from logging import getLogger
 from typing import Any
 
 from nameko.web.server import HttpOnlyProtocol
@@ -18,6 +19,8 @@ ORDINARY = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+) (/[^ ]*) (HTTP/1\.[01])")
 HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\r\n\0]*?)[ \t]*\r?\n")
 # A message may have each of these once only: a second one could make it end elsewhere, or come from somebody else.
 ONCE = ("content-length", "transfer-encoding", "host", "authorization")
+
+_log = getLogger(__name__)
 
 
 class Headers(dict[str, str]):
@@ -67,3 +70,10 @@ class StrictProtocol(HttpOnlyProtocol):
             self.request_version == "HTTP/1.0" and connection != "keep-alive"
         )
         return True
+
+    def log_request(self, code: object = "-", size: object = "-") -> None:
+        """Nothing: who answers a request writes its line in the log."""
+
+    def log_error(self, format: str, *args: Any) -> None:
+        """Say what could not be read."""
+        _log.info(f"A request that cannot be read: {format}", *args)

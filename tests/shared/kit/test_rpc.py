@@ -120,6 +120,10 @@ class Caller:
         return getattr(getattr(self, service), method)(*args, **kwargs)
 
     @dummy
+    def as_json(self, service, method, *args):
+        return getattr(getattr(self, service), method).as_json(*args)
+
+    @dummy
     def call_with(self, context, service, method):
         return getattr(getattr(self, service).with_context(**context), method)()
 
@@ -171,7 +175,7 @@ class Listener:
         self.heard.put(event)
 
 
-Running = namedtuple("Running", "call call_with send client containers")
+Running = namedtuple("Running", "call as_json call_with send client containers")
 
 
 @pytest.fixture(params=["embedded", "rabbitmq"])
@@ -237,6 +241,14 @@ def test_round_trip(serve):
     assert running.call("greeter", "hello", "Ada", polite=True) == {"hello": "dear Ada"}
     assert running.call("greeter", "hello", "Zoë €") == {"hello": "Zoë €"}
     assert pending(running) == {}
+
+
+def test_a_result_may_be_handed_on_as_json(serve):
+    running = serve(Greeter, Caller)
+
+    assert running.as_json("greeter", "hello", "Ada") == b'{"hello":"Ada"}'
+    with pytest.raises(Refused):
+        running.as_json("greeter", "refuse", "refused")
 
 
 @pytest.mark.parametrize("which", REFUSALS)
