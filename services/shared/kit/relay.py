@@ -44,7 +44,10 @@ class Relaying:
         self.publish = publish
 
     def run(self) -> int:
-        """Number and publish all that waits; answers how many were published, 0 when another relay is at it."""
+        """Number and publish what waits; answers how many were published, 0 when another relay is at it."""
+        # Asked without the lock: who holds it for nothing turns away another one that has something to tell.
+        if not self._anything_waits():
+            return 0
         published = 0
         with self.database.exclusive(CURSOR) as alone:
             while alone and (batch := self._next_batch()):
@@ -52,16 +55,16 @@ class Relaying:
                 self._move_cursor(batch[-1].position)
                 published += len(batch)
                 if len(batch) < BATCH:
-                    break  # What came meanwhile nudged, so the relay runs again.
+                    break  # What came meanwhile is for the next run; a moment later it is more.
         return published
 
-    def _next_batch(self) -> list[Event]:
-        statements = _statements(self.tables)
+    def _anything_waits(self) -> bool:
         with self.database.reading() as session:
-            if not session.scalar(statements.anything_waits):
-                return []
+            return bool(session.scalar(_statements(self.tables).anything_waits))
+
+    def _next_batch(self) -> list[Event]:
         with self.database.transaction() as session:
-            session.execute(statements.number, {"at_most": BATCH})
+            session.execute(_statements(self.tables).number, {"at_most": BATCH})
             published = cursor_position(session, self.tables, CURSOR)
             return events_after(session, self.tables.journal, self.database.service, published, BATCH)
 
@@ -167,6 +170,8 @@ class Relay(SharedExtension):
                 if self.relaying.run():
                     # A moment in which more events gather: to tell ten costs little more than to tell one.
                     eventlet.sleep(SECONDS_TO_GATHER)
+                    # Others who were nudged meanwhile have found the lock taken, and count on this one.
+                    self.nudge()
                 failing = False
             except Exception as wrong:
                 # Whatever it is (broker or database away), the entries are safe and are tried again.

@@ -1,6 +1,8 @@
 """The relay: gapless positions in order, everything published at least once, and a bell for each batch."""
 
 import json
+from contextlib import contextmanager
+from dataclasses import replace
 
 import eventlet
 import pytest
@@ -283,6 +285,23 @@ def test_a_relay_does_nothing_while_another_one_is_at_it(config, database):
     other.close()
 
 
+def test_a_relay_that_finds_nothing_holds_up_no_other_one(config, database, monkeypatch):
+    other, published = Database(config, "probe"), []
+
+    @contextmanager
+    def looking():
+        with Database.reading(database) as session:
+            yield session
+        write(other, "M1")
+        published.append(Relaying(other, KIT, Paper()).run())
+
+    monkeypatch.setattr(database, "reading", looking)
+    assert Relaying(database, KIT, Paper()).run() == 0
+
+    assert published == [1]
+    other.close()
+
+
 def test_two_relays_and_many_writers_at_once(postgres_config, postgres_database, paper, monkeypatch):
     monkeypatch.setattr(relay_module, "BATCH", 7)
     databases = [postgres_database, Database(postgres_config, "probe")]
@@ -412,8 +431,9 @@ class Elsewhere:
 
 
 @pytest.fixture
-def bus(pair):
+def bus(pair, request):
     """Settings with the probe's tables and a running probe and listener; nothing is left on the broker."""
+    pair = replace(pair, **getattr(request, "param", {}))
     make_tables(database_of(pair, "probe"))
     Elsewhere.heard = Heard()
     with running([Probe, Elsewhere], pair) as runner:
@@ -501,6 +521,27 @@ def test_a_missed_nudge_is_made_up_for(bus):
     envelope, _ = heard_by_elsewhere()
 
     assert envelope["subject"] == "M1"
+
+
+@pytest.mark.parametrize("bus", [{"relay_interval": 60.0}], indirect=True)
+def test_what_another_relay_left_to_this_one_is_told_at_once(bus, monkeypatch):
+    config, runner = bus
+    database, relay = database_of(config, "probe"), relay_of(runner)
+    other, publish, left = Database(config, "probe"), relay.relaying.publish, []
+
+    def publish_meanwhile(batch):
+        publish(batch)
+        if not left:
+            write(other, "M2")
+            left.append(Relaying(other, KIT, Paper()).run())
+
+    monkeypatch.setattr(relay.relaying, "publish", publish_meanwhile)
+    write(database, "M1")
+    relay.nudge()
+
+    assert [heard_by_elsewhere()[0]["subject"] for _ in range(2)] == ["M1", "M2"]
+    assert left == [0]
+    other.close()
 
 
 def test_a_relay_that_cannot_publish_tries_again(bus, monkeypatch):
