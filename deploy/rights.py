@@ -95,7 +95,8 @@ def _whole(patterns: list[str]) -> str:
     return f"^({'|'.join(patterns)})$"
 
 
-# PostgreSQL: `balie` owns the database and the schemas; a service may read and write rows of its own schema.
+# PostgreSQL: `balie` owns the database and the schemas; a service may read and write rows of its own schema. At which
+# migration that is, it may only read: a service that could write it could keep every service from starting.
 
 EVERYBODY_OUT = """
 ALTER DATABASE {database} OWNER TO {owner};
@@ -107,11 +108,17 @@ GRANT CONNECT ON DATABASE {database} TO {role};
 CREATE SCHEMA IF NOT EXISTS {schema};
 ALTER SCHEMA {schema} OWNER TO {owner};
 REVOKE ALL ON SCHEMA {schema} FROM PUBLIC;
+SET LOCAL ROLE {owner};
+CREATE TABLE IF NOT EXISTS {schema}.alembic_version (
+    version_num varchar(32) CONSTRAINT alembic_version_pkc PRIMARY KEY
+);
+RESET ROLE;
 GRANT USAGE ON SCHEMA {schema} TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {role};
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {role};
 ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA {schema}
     GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {role};
+REVOKE INSERT, UPDATE, DELETE ON {schema}.alembic_version FROM {role};
 ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA {schema} GRANT USAGE, SELECT ON SEQUENCES TO {role};
 """
 NO_MORE_THAN_THAT = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS"

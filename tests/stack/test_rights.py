@@ -7,6 +7,8 @@ import sys
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -18,7 +20,9 @@ from kombu import Connection, Consumer, Exchange, Queue
 from psycopg.errors import InsufficientPrivilege
 
 from services.cli.house import followers, service_class, tellers
+from services.shared.kit import migrations
 from services.shared.kit.calling import ServiceRpc
+from services.shared.kit.database import Database, database_of
 from tests.cli.command import HOUSE, run
 from tests.desk import AGENT, CUSTOMER, MANAGER, SERVICES, SPECIALIST, Desk, until
 from tests.stack.conftest import PASSWORDS, Stack, rights
@@ -100,11 +104,36 @@ def test_a_service_reads_no_table_of_another(as_role: As, one: str, other: str, 
         "DROP TABLE intake.notification",
         "CREATE ROLE mine",
         "CREATE DATABASE mine",
+        "INSERT INTO intake.alembic_version VALUES ('9999')",
+        "UPDATE intake.alembic_version SET version_num = '9999'",
+        "DELETE FROM intake.alembic_version",
     ],
 )
 def test_a_service_changes_no_tables(as_role: As, statement: str) -> None:
     with pytest.raises(InsufficientPrivilege):
         as_role("intake").execute(statement)
+
+
+def test_a_service_changes_no_migration_when_an_older_backup_was_restored(stack: Stack, tmp_path: Path) -> None:
+    another, older = replace(stack, name=f"{stack.name}_restored"), str(tmp_path / "older.backup")
+    config = another.config("owner")
+    try:
+        another.give_rights()
+        reporting = Database(config, "reporting")
+        with reporting.transaction() as session:
+            migrations.upgrade(session.connection(), "reporting", to="0001")
+        reporting.close()
+        others = [name for name in SERVICES if name != "reporting"]
+        for words in (["migrate", *others], ["backup", older], ["migrate"], ["restore", older, "--replace"]):
+            assert run(*words, config=config).code == 0
+            for service in SERVICES:
+                database_of(config, service).close()
+        with psycopg.connect(another.database_url("reporting"), autocommit=True) as role:
+            assert role.execute("SELECT version_num FROM reporting.alembic_version").fetchall() == [("0002",)]
+            with pytest.raises(InsufficientPrivilege):
+                role.execute("UPDATE reporting.alembic_version SET version_num = '9999'")
+    finally:
+        another.forget()
 
 
 def test_a_table_of_a_later_migration_is_the_services_too(as_role: As) -> None:

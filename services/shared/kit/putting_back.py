@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from services.shared.errors import Refused
 from services.shared.kit import migrations
 from services.shared.kit.archive import Archive, Column, Manifest, Row, TableRows, damaged
-from services.shared.kit.migration_state import current_of
+from services.shared.kit.migration_state import VERSION_TABLE, current_of
 from services.shared.kit.taking import ROWS_AT_A_TIME, columns_of, count, table_of, tables_of
 
 # A follower notes how far it has read before there is anything to lose.
@@ -84,8 +84,10 @@ def _make_ready(connection: Connection, service: str, migration: str) -> None:
 
 def _drop(connection: Connection, service: str) -> None:
     tables = sa.MetaData(schema=service)
-    tables.reflect(connection)
+    tables.reflect(connection, only=lambda name, _: name != VERSION_TABLE)
     tables.drop_all(connection)
+    # Not made again either: a service may do less with this one than with the tables that a migration makes.
+    _empty(connection, service, [VERSION_TABLE])
     for sequence in _sequences(connection, service):
         connection.execute(sa.schema.DropSequence(sa.Sequence(sequence, schema=service)))
 
