@@ -59,8 +59,9 @@ class Service:
         own = [rf"{self.name}\.(events|bell)"] if self.tells else []
         bells = [rf"{_any(self.follows)}\.bell"] if self.follows else []
         return {
-            # Who comes first makes the exchange it needs, so a follower may start before the service it follows.
-            "configure": _whole([RPC, *queues, *own, *bells]),
+            # Who may make something may remove it too, so a bell is made here and not by who hears it. The exchange of
+            # all requests is made by whoever comes first, for that is how nameko does it.
+            "configure": _whole([RPC, *queues, *own]),
             "write": _whole([RPC, *queues, *own]),
             "read": _whole([RPC, *queues, *bells]),
         }
@@ -162,9 +163,11 @@ def _role(server: psycopg.Connection[tuple[object, ...]], name: str, password: s
 
 
 def give_broker_rights(url: str, password: str, passwords: Mapping[str, str], name: str = "balie") -> None:
-    """Make one user per service and one for commands, or bring them to what is written here."""
+    """Make the bells, one user per service and one for commands, or bring them to what is written here."""
     api = _Broker(url, password)
     api.give(name, passwords["owner"], COMMANDS)
+    for source in sorted({source for service in SERVICES for source in service.follows}):
+        api.make_bell(source)
     for service in SERVICES:
         api.give(f"{name}_{service.name}", passwords[service.name], service)
 
@@ -184,7 +187,11 @@ class _Broker:
         self._put(f"permissions/{self.vhost}/{user}", service.permissions())
         self._put(f"topic-permissions/{self.vhost}/{user}", service.topics())
 
-    def _put(self, path: str, body: Mapping[str, str]) -> None:
+    def make_bell(self, source: str) -> None:
+        """Make the exchange by which followers hear that a service has told something."""
+        self._put(f"exchanges/{self.vhost}/{source}.bell", {"type": "fanout", "durable": True})
+
+    def _put(self, path: str, body: Mapping[str, object]) -> None:
         headers = {"Authorization": f"Basic {self._proof}", "Content-Type": "application/json"}
         request = urllib.request.Request(f"{self.address}/{path}", json.dumps(body).encode(), headers, method="PUT")
         try:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ import psycopg
 import pytest
 import requests
 from amqp import Message
-from amqp.exceptions import AccessRefused
+from amqp.exceptions import AccessRefused, NotFound
 from kombu import Connection, Consumer, Exchange, Queue
 from psycopg.errors import InsufficientPrivilege
 
@@ -24,6 +24,7 @@ from services.shared.kit import migrations
 from services.shared.kit.calling import ServiceRpc
 from services.shared.kit.database import Database, database_of
 from tests.cli.command import HOUSE, run
+from tests.databases import BELLS
 from tests.desk import AGENT, CUSTOMER, MANAGER, SERVICES, SPECIALIST, Desk, until
 from tests.stack.conftest import PASSWORDS, Stack, rights
 
@@ -73,6 +74,18 @@ def test_the_line_is_walked_by_five_services_with_rights_of_their_own(stacked_de
     assert agent.post(f"/notifications/{number}/close").json()["status"] == "closed"
     day = registered.json()["registered_at"][:10]
     until(lambda: manager.get("/reports/factsheet", **{"from": day, "to": day}).json()["forwarded"] == 1)
+
+
+@pytest.mark.parametrize(("source", "service"), BELLS)
+def test_a_follower_hears_the_bell_that_it_may_not_make(
+    stack: Stack, stacked_desk: Desk, source: str, service: str
+) -> None:
+    def is_heard() -> bool:
+        with suppress(NotFound), Connection(stack.broker.url) as connection, connection.channel() as channel:
+            return bool(channel.queue_declare(f"bell-{source}--{service}", passive=True).consumer_count)
+        return False
+
+    until(is_heard)
 
 
 def test_the_owner_mends_and_rebuilds(stack: Stack, stacked_desk: Desk) -> None:
@@ -194,6 +207,10 @@ def remove_the_queue_of_routing(channel: Any) -> None:
     channel.queue_delete("rpc-routing")
 
 
+def remove_the_bell_of_routing(channel: Any) -> None:
+    channel.exchange_delete("routing.bell")
+
+
 @pytest.mark.parametrize(
     "deed",
     [
@@ -207,6 +224,7 @@ def remove_the_queue_of_routing(channel: Any) -> None:
         make_a_queue_of_its_own,
         empty_the_queue_of_routing,
         remove_the_queue_of_routing,
+        remove_the_bell_of_routing,
     ],
 )
 def test_at_the_broker_intake_may_not(stack: Stack, stacked_desk: Desk, deed: Callable[[Any], None]) -> None:

@@ -13,9 +13,10 @@ from functools import partial
 from time import monotonic
 from typing import Any
 
+from amqp.exceptions import ChannelError
 from eventlet.event import Event as Wake
 from eventlet.timeout import Timeout
-from kombu import Queue
+from kombu import Exchange, Queue
 from nameko import config
 from nameko.constants import AMQP_URI_CONFIG_KEY
 from nameko.extensions import Entrypoint, SharedExtension
@@ -63,6 +64,26 @@ class _Nobody:
         self.data = self.context_data
 
 
+class _BellConsumer(SteadyConsumer):
+    """Hears a bell, and makes it when it is not there yet: a follower may start before the service it follows.
+
+    Only then, because who may make an exchange may remove it too. `deploy/rights.py` makes it beforehand,
+    and gives no follower that right.
+    """
+
+    def __init__(self, bell: Exchange, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.bell = bell
+
+    def get_consumers(self, consumer_cls: Any, channel: Any) -> Any:
+        try:
+            with channel.connection.client.channel() as probe:
+                self.bell(probe).declare(passive=True)
+        except ChannelError:
+            self.bell(channel).declare()
+        return super().get_consumers(consumer_cls, channel)
+
+
 class Follower(SharedExtension):
     """Follows one source on behalf of all handlers of a service; see `Following`."""
 
@@ -79,13 +100,15 @@ class Follower(SharedExtension):
         return type(self), self.source
 
     def setup(self) -> None:
+        bell = bell_exchange(self.source)
         queue = Queue(
             f"bell-{self.source}--{self.container.service_name}",
-            exchange=bell_exchange(self.source),
+            exchange=Exchange(bell.name, no_declare=True),
             durable=True,
             queue_arguments=BELL_QUEUE_ARGUMENTS,
         )
-        self.consumer = SteadyConsumer(
+        self.consumer = _BellConsumer(
+            bell,
             config[AMQP_URI_CONFIG_KEY],
             queues=[queue],
             callbacks=[self._on_bell],

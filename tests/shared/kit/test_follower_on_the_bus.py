@@ -118,6 +118,17 @@ def test_the_bell_brings_news_at_once(settings, database):
         until(lambda: bells(settings) == 0)
 
 
+def test_a_follower_makes_the_bell_when_it_comes_first(settings):
+    with Connection(settings.broker_url) as connection, connection.channel() as channel:
+        bell_exchange("probe")(channel).declare()
+        bell_exchange("probe")(channel).delete()
+    with running([Probe], settings) as runner:
+        until(extension(runner, Follower).consumer.ready.is_set)
+    with Connection(settings.broker_url) as connection:
+        Producer(connection.default_channel).publish("", exchange=bell_exchange("probe").name)
+    assert bells(settings) == 1
+
+
 def test_what_was_told_while_it_was_away_is_heard_at_the_start(settings, database):
     read(database, "M1", "M2")
     number(database)
