@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import requests
+
 from tests.servers import RabbitMQ, free_port
 
 
@@ -22,6 +24,11 @@ class ManagedRabbitMQ(RabbitMQ):
     def url_of(self, user: str, password: str) -> str:
         """Where this user connects."""
         return f"amqp://{user}:{password}@127.0.0.1:{self.port}/"
+
+    def end_connections_of(self, user: str) -> None:
+        """Let this user connect again."""
+        url = f"http://127.0.0.1:{self._management_port}/api/connections/username/{user}"
+        requests.delete(url, auth=("guest", "guest"), timeout=10).raise_for_status()
 
     def _environment(self) -> dict[str, str]:
         environment = super()._environment()

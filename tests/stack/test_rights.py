@@ -17,15 +17,18 @@ import requests
 from amqp import Message
 from amqp.exceptions import AccessRefused, NotFound
 from kombu import Connection, Consumer, Exchange, Queue
+from nameko.standalone.rpc import ClusterRpcClient
 from psycopg.errors import InsufficientPrivilege
 
 from services.cli.house import followers, service_class, tellers
 from services.shared.kit import migrations
 from services.shared.kit.calling import ServiceRpc
+from services.shared.kit.config import hide_password
 from services.shared.kit.database import Database, database_of
-from tests.cli.command import HOUSE, run
+from tests.cli.command import HOUSE, environment, process, run
 from tests.databases import BELLS
 from tests.desk import AGENT, CUSTOMER, MANAGER, SERVICES, SPECIALIST, Desk, until
+from tests.servers import free_port
 from tests.stack.conftest import PASSWORDS, Stack, rights
 
 As = Callable[[str], "psycopg.Connection[tuple[object, ...]]"]
@@ -230,6 +233,50 @@ def remove_the_bell_of_routing(channel: Any) -> None:
 def test_at_the_broker_intake_may_not(stack: Stack, stacked_desk: Desk, deed: Callable[[Any], None]) -> None:
     with channel_of(stack, "intake") as channel, pytest.raises(AccessRefused):
         deed(channel)
+
+
+INTAKE = next(one for one in rights.SERVICES if one.name == "intake")
+
+
+@pytest.mark.parametrize(
+    ("service", "given", "missed"),
+    [
+        ("intake", replace(INTAKE, answers=False), "queue 'rpc-intake'"),
+        ("intake", replace(INTAKE, follows=()), "queue 'bell-"),
+        ("gateway", INTAKE, "queue 'rpc.reply-gateway-"),
+    ],
+    ids=["requests", "bells", "replies"],
+)
+def test_a_service_without_a_right_that_it_needs_ends_its_start_in_one_line(
+    stack: Stack, tmp_path: Path, service: str, given: Any, missed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rights, "SERVICES", (given,))
+    rights.give_broker_rights(stack.broker.management_url, "guest", PASSWORDS, "few")
+    url = stack.broker.url_of("few_intake", PASSWORDS["intake"])
+    config = replace(stack.config(service), broker_url=url, port=free_port())
+    with process(tmp_path, "run", service, **environment(config)) as command:
+        told = command.ended()
+    assert told.code == 1
+    assert told.refusal.startswith(
+        f"The broker at {hide_password(url)} refuses what this service needs (ACCESS_REFUSED - "
+    )
+    assert missed in told.refusal
+    assert told.refusal.endswith("Give a user with the rights that deploy/rights.py gives, with BALIE_BROKER_URL.")
+
+
+def test_a_service_that_is_refused_later_says_so_once_and_goes_on_trying(stack: Stack, tmp_path: Path) -> None:
+    refused = "The message broker refuses this user ((0, 0): (403) ACCESS_REFUSED - Login was refused"
+    with process(tmp_path, "run", "catalog", **environment(stack.config("catalog"))) as catalog:
+        until(lambda: "services.ready" in catalog.err, seconds=60)
+        stack.give_rights(catalog=uuid.uuid4().hex)
+        stack.broker.end_connections_of(stack.user("catalog"))
+        until(lambda: refused in catalog.err)
+        stack.give_rights()
+        config = stack.config("owner")
+        with ClusterRpcClient(uri=config.broker_url, timeout=10) as bus:
+            assert bus.catalog.ping() == {"database": True}
+        assert catalog.err.count(refused) == 1
+        assert catalog.stop().code == 0
 
 
 def test_a_changed_password_counts_from_the_next_time(stack: Stack, stacked_desk: Desk) -> None:

@@ -12,12 +12,14 @@ import amqp
 from eventlet.event import Event
 from nameko.amqp.consume import Consumer
 
+from services.shared.kit.config import WrongSetting, hide_password
 from services.shared.kit.frames import read_ahead
 
 _log = getLogger(__name__)
 
 # py-amqp itself fails with an AttributeError when the connection goes away under it.
 CONNECTION_GONE = (*amqp.Connection.connection_errors, *amqp.Connection.channel_errors, AttributeError)
+REFUSED = (amqp.AccessRefused, amqp.NotAllowed)
 
 
 class SteadyConsumer(Consumer):
@@ -35,6 +37,30 @@ class SteadyConsumer(Consumer):
         self._consuming: list[Any] = []
         self._in_hand: set[int] = set()
         self._finished: Any = None
+        self.refusal: WrongSetting | None = None
+
+    def run(self, *args: Any, **kwargs: Any) -> None:
+        """Consume until it is told to stop, or until the broker refuses what it needs for a start."""
+        try:
+            super().run(*args, **kwargs)
+        except WrongSetting as refused:
+            # Raised here or where nameko waits, it would be logged several times over. `kit/run.py` raises it.
+            self.refusal = refused
+            self.ready.set()
+
+    def consume(self, *args: Any, **kwargs: Any) -> Iterator[None]:
+        try:
+            yield from super().consume(*args, **kwargs)
+        except REFUSED as refused:
+            if not self.ready.is_set():
+                raise WrongSetting(
+                    f"The broker at {hide_password(self.amqp_uri)} refuses what this service needs "
+                    f"({refused.reply_text}). Give a user with the rights that deploy/rights.py gives, with "
+                    "BALIE_BROKER_URL."
+                ) from None
+            # It was let in before, so it is the broker that changed, and perhaps only for a while.
+            self._tell("The message broker refuses this user (%s); trying again until it does not.", refused)
+            raise
 
     def get_consumers(self, consumer_cls: Any, channel: Any) -> Any:
         # A connection that was lost while we finish took what was in hand with it, and there is nothing to open it for.
@@ -47,6 +73,7 @@ class SteadyConsumer(Consumer):
         return self._consuming
 
     def on_consume_ready(self, connection: Any, *args: Any, **kwargs: Any) -> None:
+        self._told = False
         self._connected = connection
         super().on_consume_ready(connection, *args, **kwargs)
 
@@ -93,12 +120,14 @@ class SteadyConsumer(Consumer):
                 self.on_connection_error, None, interval_start=0.1, interval_step=0.3, interval_max=1
             )
             read_ahead(connection)
-            self._told = False
             yield connection
 
     def on_connection_error(self, exc: Exception, interval: float) -> None:
+        self._tell("The message broker does not answer (%s); trying again until it does.", exc)
+
+    def _tell(self, what: str, wrong: Exception) -> None:
         if not self._told:
-            _log.warning("The message broker does not answer (%s); trying again until it does.", exc)
+            _log.warning(what, wrong)
         self._told = True
 
     # A message that cannot be answered for any more is delivered again. nameko knows only some of the ways in which a
@@ -116,11 +145,15 @@ class SteadyConsumer(Consumer):
 
 
 class _ConsumerLog(Filter):
-    """Takes the stack trace off each consumer's line about a lost broker; there are dozens, and all the same."""
+    """Takes the stack trace off each consumer's line about a lost broker; there are dozens, and all the same.
+
+    A refusal is no loss: the consumer says itself what it is, and not each second.
+    """
 
     def filter(self, record: LogRecord) -> bool:
+        refused = record.exc_info and isinstance(record.exc_info[1], REFUSED)
         record.exc_info = None
-        return True
+        return not refused
 
 
 getLogger("kombu.mixins").addFilter(_ConsumerLog())

@@ -22,6 +22,7 @@ from nameko.utils.concurrency import SpawningProxy
 
 from services.shared.kit import embedded, telemetry
 from services.shared.kit.config import Config
+from services.shared.kit.consumer import SteadyConsumer
 from services.shared.kit.container import LeanContainer
 from services.shared.kit.database import database_of
 from services.shared.kit.heartbeat import start_beating
@@ -54,7 +55,7 @@ def running(services: Sequence[Any], config: Config) -> Any:
     """Run these services while the block lasts, then let them finish what they have in hand."""
     with nameko.config.patch(nameko_config(config)):
         runner = _runner_of(services)
-        runner.start()
+        _start_all(runner)
         try:
             yield runner
         finally:
@@ -101,10 +102,22 @@ def _runner_of(services: Sequence[Any]) -> ServiceRunner:
     return runner
 
 
+def _start_all(runner: ServiceRunner) -> None:
+    """Start every service; raises WrongSetting when the broker refuses one of them what it needs."""
+    runner.start()
+    for container in runner.containers:
+        for extension in container.extensions:
+            consumer = getattr(extension, "consumer", None)
+            if isinstance(consumer, SteadyConsumer):
+                consumer.wait_until_consumer_ready()
+                if consumer.refusal:
+                    raise consumer.refusal
+
+
 def _start(runner: ServiceRunner, ready: Callable[[], None], stop: eventlet.event.Event) -> bool:
     """Start every service and say whether that went well; one that dies ends the process, with its error."""
     try:
-        runner.start()
+        _start_all(runner)
         ready()
     except Exception as failed:
         _send_once(stop, failed)
