@@ -284,6 +284,7 @@ def _sqlite_engine(file: str, schema: str) -> Engine:
 
 
 def _postgresql_engine(config: Config, service: str, settings: str = "", **options: Any) -> Engine:
+    patience = max(2, round(config.rpc_timeout))
     engine = create_engine(
         make_url(config.database_url).set(drivername="postgresql+psycopg"),
         # Who holds a lock over all instances needs a second connection beside it. None is closed as long as it may be
@@ -296,7 +297,12 @@ def _postgresql_engine(config: Config, service: str, settings: str = "", **optio
         skip_autocommit_rollback=True,
         **JSON_BY_ORJSON,
         connect_args={
-            "connect_timeout": max(2, round(config.rpc_timeout)),
+            "connect_timeout": patience,
+            # A machine that vanishes does not say so: the system would wait a quarter of an hour until it has what was
+            # sent to it, and for hours while there is only its answer to wait for.
+            "tcp_user_timeout": patience * 1000,
+            "keepalives_idle": patience,
+            "keepalives_interval": 1,
             "options": f"-c TimeZone=UTC {settings}",
             # Tells who is connected; `balie restore` looks at it.
             "application_name": f"balie {service}",

@@ -1,7 +1,14 @@
 """One database per service: transactions, turns, one at a time over all instances, and a database that is away."""
 
+import ctypes
+import fcntl
+import os
 import shutil
+import socket
+import struct
+import termios
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import pairwise
 
@@ -19,6 +26,7 @@ from tests.desk import until
 from tests.servers import free_port
 from tests.shared.kit.probe import KIT, NOON, NoteRow, kill_connections, make_tables, notes
 
+SO_ATTACH_FILTER, BPF_RETURN = 26, 0x06  # Linux's own numbers, which Python has no names for.
 AWAY = ("The database of probe does not answer.", 5)
 
 
@@ -316,6 +324,51 @@ def test_a_killed_connection_is_unavailable_and_the_next_one_works(postgres_conf
         keep(session, "M2")
     assert notes(postgres_database) == [("M2", "")]
     killer.close()
+
+
+@pytest.mark.parametrize("when", ["before_it_hears_of_a_statement", "while_it_works_on_one"])
+def test_a_database_whose_machine_vanishes_is_unavailable(postgres_config, postgres_database, when):
+    database = Database(replace(postgres_config, rpc_timeout=2.0), "probe")
+    reached = Signal()
+
+    def ask():
+        with database.reading() as session:
+            connection = session.connection().connection
+            session.execute(text("SELECT 1"))
+            if when == "before_it_hears_of_a_statement":
+                hear_nothing_more(connection)
+            reached.send(connection)
+            session.execute(text("SELECT pg_sleep(600)"))
+
+    asking = eventlet.spawn(ask)
+    connection = reached.wait()
+    if when == "while_it_works_on_one":
+        until(lambda: working_on(postgres_database, "SELECT pg_sleep(600)") and everything_arrived(connection))
+        hear_nothing_more(connection)
+
+    with eventlet.Timeout(10), pytest.raises(Unavailable) as refusal:
+        asking.wait()
+    assert refusal.value.args == AWAY
+    database.close()
+
+
+def hear_nothing_more(connection):
+    """Let the system throw away all that comes over a connection, acknowledgements too."""
+    drop_all = ctypes.create_string_buffer(struct.pack("HBBI", BPF_RETURN, 0, 0, 0))
+    program = struct.pack("HP", 1, ctypes.addressof(drop_all))
+    with socket.socket(fileno=os.dup(connection.fileno())) as same:
+        same.setsockopt(socket.SOL_SOCKET, SO_ATTACH_FILTER, program)
+
+
+def everything_arrived(connection):
+    """Whether the other end has acknowledged all that was sent over a connection."""
+    return not any(fcntl.ioctl(connection.fileno(), termios.TIOCOUTQ, bytes(4)))
+
+
+def working_on(database, statement):
+    with database.reading() as session:
+        asked = "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query = :statement"
+        return session.scalar(text(asked), {"statement": statement})
 
 
 def test_a_connection_killed_while_unused_is_not_noticed(postgres_config, postgres_database):
