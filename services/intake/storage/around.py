@@ -25,20 +25,24 @@ SECONDS, AT_MOST = 2.0, 10_000
 CHANGED = "surroundings_changed"
 _remembered: WeakKeyDictionary[Any, Remembered[dict[str, Any]]] = WeakKeyDictionary()
 
+# Who, where and which team: what a list shows of these is a part of what is known of them.
+NAMED = (
+    CUSTOMER.c.code.label("customer"),
+    CUSTOMER.c.name.label("customer_name"),
+    LOCATION.c.code.label("location"),
+    LOCATION.c.name.label("location_name"),
+    LOCATION.c.path.label("location_path"),
+    TEAM.c.code.label("team"),
+    TEAM.c.name.label("team_name"),
+)
 ONE_ROW = select(literal(1).label("one")).subquery()
 AROUND = (
     select(
-        CUSTOMER.c.code.label("customer"),
-        CUSTOMER.c.name.label("customer_name"),
+        *NAMED,
         CUSTOMER.c.email,
         CUSTOMER.c.phone,
         ORGANISATION.c.code.label("organisation"),
         ORGANISATION.c.name.label("organisation_name"),
-        LOCATION.c.code.label("location"),
-        LOCATION.c.name.label("location_name"),
-        LOCATION.c.path.label("location_path"),
-        TEAM.c.code.label("team"),
-        TEAM.c.name.label("team_name"),
         ITEM.c.code.label("item"),
         ITEM.c.version.label("item_version"),
         ITEM.c.name.label("item_name"),

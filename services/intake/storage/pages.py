@@ -15,12 +15,13 @@ from sqlalchemy import Select, any_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from services.intake.domain.sight import Sight
+from services.intake.storage.around import CUSTOMER, LOCATION, NAMED, TEAM
 from services.intake.storage.searching import has_words, many_have, pieces, ways_to_find
-from services.intake.storage.tables import CustomerRow, LocationRow, NotificationRow, TeamCopy, WorkOrderCopy
+from services.intake.storage.tables import NotificationRow, WorkOrderCopy
 from services.shared.kit.search import digits_of, searched_words
 
 TABLE = NotificationRow.metadata.tables["intake.notification"]
-CUSTOMER, LOCATION, TEAM, ORDER = (row.__table__ for row in (CustomerRow, LocationRow, TeamCopy, WorkOrderCopy))
+ORDER = WorkOrderCopy.__table__
 FILTERS = ("kind", "channel", "team", "customer", "location")
 STATEMENTS = 1000
 
@@ -29,13 +30,7 @@ LINE = (
         *(TABLE.c[name] for name in ("number", "kind", "channel", "status", "summary", "contact_point", "urgency")),
         TABLE.c.registered_at,
         TABLE.c.changed_at,
-        CUSTOMER.c.code.label("customer"),
-        CUSTOMER.c.name.label("customer_name"),
-        LOCATION.c.code.label("location"),
-        LOCATION.c.name.label("location_name"),
-        LOCATION.c.path.label("location_path"),
-        TEAM.c.code.label("team"),
-        TEAM.c.name.label("team_name"),
+        *NAMED,
     )
     .join(CUSTOMER, CUSTOMER.c.code == TABLE.c.customer)
     .outerjoin(LOCATION, LOCATION.c.code == TABLE.c.location)
