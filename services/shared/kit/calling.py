@@ -7,6 +7,8 @@ that there is no such service, or has lost the reply. The other end is `kit/rpc.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from logging import getLogger
 from typing import Any
 
@@ -99,8 +101,8 @@ class _ReplyConsumer(SteadyConsumer):
         self.check_for_lost_replies = check_for_lost_replies
 
     def get_consumers(self, consumer_cls: Any, channel: Any) -> Any:
-        self.check_for_lost_replies(channel)
-        return super().get_consumers(consumer_cls, channel)
+        with self.check_for_lost_replies(channel):
+            return super().get_consumers(consumer_cls, channel)
 
     def _hand_over(self, message: Any) -> None:
         for callback in self.callbacks:
@@ -121,16 +123,28 @@ class _Replies(nameko_rpc.ReplyListener):
         if not self.consumer.ready.wait(timeout):
             raise Unavailable("The message broker does not answer.")
 
-    def check_for_lost_replies(self, channel: Any) -> None:
-        """After a reconnect: when the reply queue is gone, so are the replies."""
-        if not self.pending:
-            return
+    @contextmanager
+    def check_for_lost_replies(self, channel: Any) -> Iterator[None]:
+        """Around the declaring of the reply queue: when it was gone, so are the replies to what was asked before."""
+        gone = self._queue_is_gone(channel)
+        try:
+            yield
+        finally:
+            # Not as soon as the queue was missed: who asks between that and its return is answered to nowhere as well.
+            if gone:
+                for call in list(self.pending.values()):
+                    call.answer(Unavailable("The message broker was away; the answer is lost."))
+
+    def _queue_is_gone(self, channel: Any) -> bool:
+        if not self.consumer.ready.is_set():
+            # It was never there, and nobody can have asked anything yet.
+            return False
         try:
             with channel.connection.client.channel() as probe:
                 self.queue.bind(probe).queue_declare(passive=True)
         except QueueNotFound:
-            for call in list(self.pending.values()):
-                call.answer(Unavailable("The message broker was away; the answer is lost."))
+            return True
+        return False
 
     def handle_message(self, message: Any) -> None:
         call = self.pending.get(message.properties.get("correlation_id"))

@@ -33,6 +33,7 @@ class SteadyConsumer(Consumer):
         super().__init__(*args, **kwargs)
         self._told = False
         self._connected: Any = None
+        self._channel: Any = None
         self._checked = 0.0
         self._consuming: list[Any] = []
         self._in_hand: set[int] = set()
@@ -72,10 +73,10 @@ class SteadyConsumer(Consumer):
         self._consuming = super().get_consumers(consumer_cls, channel)
         return self._consuming
 
-    def on_consume_ready(self, connection: Any, *args: Any, **kwargs: Any) -> None:
+    def on_consume_ready(self, connection: Any, channel: Any, *args: Any, **kwargs: Any) -> None:
         self._told = False
-        self._connected = connection
-        super().on_consume_ready(connection, *args, **kwargs)
+        self._connected, self._channel = connection, channel
+        super().on_consume_ready(connection, channel, *args, **kwargs)
 
     def on_message(self, body: Any, message: Any) -> None:
         if self._finished is not None:
@@ -107,8 +108,14 @@ class SteadyConsumer(Consumer):
             self._finished.send()
 
     def on_iteration(self) -> None:
-        """Let the broker hear from us also while messages keep coming; kombu does that only in a quiet second."""
-        if self._connected is not None and monotonic() - self._checked >= 1:
+        """Begin again when the connection was lost, and let the broker hear from us also while messages keep coming."""
+        # Where an acknowledgement was the first to meet the loss, nothing has been raised yet. kombu would read on from
+        # a new connection of its own making, on which nobody asked for messages, so none would ever come.
+        transport, link = self._connected.transport, self._channel.connection
+        if link is None or not transport.verify_connection(link):
+            raise amqp.RecoverableConnectionError("the connection was lost while a message was acknowledged")
+        # kombu lets the broker hear from us only in a quiet second.
+        if monotonic() - self._checked >= 1:
             self._checked = monotonic()
             self._connected.heartbeat_check()
 

@@ -6,11 +6,15 @@ objects in Python each. All our greenlets share one thread, so a plain queue of 
 
 from __future__ import annotations
 
+from logging import WARNING, getLogger
 from typing import Any
 
 from eventlet import queue
 from sqlalchemy import QueuePool
 from sqlalchemy.util.queue import Empty, Full, QueueCommon
+
+# SQLAlchemy tells what its pools do in a log that has the name of their module.
+getLogger(__name__).setLevel(WARNING)
 
 
 class GreenQueue(queue.LightQueue, QueueCommon[Any]):

@@ -124,13 +124,14 @@ def waiting_for_a_lock(database: Database) -> int:
 
 
 def kill_connections(database: Database) -> int:
-    """End all connections to this PostgreSQL database but one's own; answers how many there were."""
-    asked = text(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-        "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-    )
-    with database.engine.connect() as connection:
-        return len(connection.execute(asked).all())
+    """End all connections to this PostgreSQL database but one's own, and see them go; answers how many there were."""
+    others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    # Within a transaction PostgreSQL would go on showing who was connected at its first look.
+    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        killed = connection.scalars(text(f"SELECT pid, pg_terminate_backend(pid) {others}")).all()
+        # That was only a signal; each of them ends in its own time.
+        until(lambda: not set(killed).intersection(connection.scalars(text(f"SELECT pid {others}"))))
+    return len(killed)
 
 
 def event(position: int, subject: str = "M1", name: str = "note_written", **changes: Any) -> Event:
