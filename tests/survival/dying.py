@@ -19,9 +19,8 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any
 
-from amqp.channel import Channel
-
 from services.cli import main
+from services.shared.kit import frames
 from services.shared.kit.follower import JournalRpc
 from services.shared.kit.work import UnitOfWork
 
@@ -60,18 +59,16 @@ def _after_a_commit(event: str | None) -> None:
 
 def _publishing(exchange: str, *, before: bool) -> None:
     """Die before or after a message is given to this exchange."""
-    burn, publish = _fuse(), Channel._basic_publish
+    burn, publish = _fuse(), frames.publish
 
-    def dying(self: Any, *arguments: Any, **options: Any) -> Any:
-        here = (options.get("exchange") or (*arguments, "", "")[1]) == exchange
-        if here and before:
+    def dying(channel: Any, to: str, *arguments: Any, **options: Any) -> None:
+        if to == exchange and before:
             burn()
-        result = publish(self, *arguments, **options)
-        if here and not before:
+        publish(channel, to, *arguments, **options)
+        if to == exchange and not before:
             burn()
-        return result
 
-    Channel._basic_publish = Channel.basic_publish = dying
+    frames.publish = dying
 
 
 def _handling(service: type, method: str) -> None:
