@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
@@ -9,25 +10,15 @@ from typing import Any
 import orjson
 from flask import Response
 from flask_smorest import Blueprint
-from marshmallow import fields, validate
 
-from services.gateway.api.reading import StrictParser, refuse_unasked
+from services.gateway.api.reading import UNUSABLE, StrictParser, refuse_unasked
 from services.gateway.current import current
 from services.gateway.refusals import NotSignedIn
-from services.shared.contracts.base import Request
+from services.shared.errors import Invalid
 
 ROOT = "/api/v1"
 IDEMPOTENCY_KEY = "Idempotency-Key"
-
-
-class WriteHeaders(Request):
-    """The headers of a write."""
-
-    idempotency_key = fields.String(
-        data_key=IDEMPOTENCY_KEY,
-        load_default=None,
-        validate=validate.Regexp(r"[\x21-\x7e]{1,200}\Z", error="Use 1 to 200 visible ASCII characters."),
-    )
+KEY = re.compile(r"[!-~]{1,200}")
 
 
 class ApiBlueprint(Blueprint):
@@ -63,9 +54,11 @@ def let_in() -> None:
     if kept.account is None:
         raise NotSignedIn("Log in, or send `Authorization: Bearer` with a token.")
     refuse_unasked(asked)
-    if asked.method == "POST" and IDEMPOTENCY_KEY in asked.headers:
-        told = WriteHeaders.read({IDEMPOTENCY_KEY: asked.headers[IDEMPOTENCY_KEY]})
-        kept.bus.tell(idempotency_key=told["idempotency_key"])
+    key = asked.headers.get(IDEMPOTENCY_KEY) if asked.method == "POST" else None
+    if key is not None:
+        if not KEY.fullmatch(key):
+            raise Invalid(UNUSABLE, {IDEMPOTENCY_KEY: ["Use 1 to 200 visible ASCII characters."]})
+        kept.bus.tell(idempotency_key=key)
 
 
 def answer(view: dict[str, Any] | bytes, status: int = 200, headers: dict[str, str] | None = None) -> Response:

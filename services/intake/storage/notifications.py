@@ -39,7 +39,8 @@ class Notifications:
 
     def add(self, digits: int, notification: Notification, words: str) -> None:
         """Keep a new one, found by `words`."""
-        add_row(self.session, TABLE, {"id": digits, "words": words, **_to_columns(notification)})
+        kept = {name: value for name, value in _to_columns(notification).items() if value is not None}
+        add_row(self.session, TABLE, {"id": digits, "words": words, **kept})
 
     def get(self, number: str) -> Notification:
         """The notification with this number, held until the transaction ends; raises NotFound."""
