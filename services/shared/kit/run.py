@@ -68,9 +68,8 @@ def run_until_told_to_stop(services: Sequence[Any], config: Config, ready: Calla
     stop = eventlet.event.Event()
 
     def told(signum: int, frame: object) -> None:
-        if not stop.ready():
-            # A signal may arrive in any greenlet, the hub's own too, so the event is sent from the hub's queue.
-            eventlet.spawn_after(0, _send_once, stop)
+        # A signal may arrive in any greenlet, the hub's own too, so the event is sent from the hub's queue.
+        eventlet.spawn_after(0, _send_once, stop)
 
     def ready_and_beating() -> None:
         start_beating(config, [service.name for service in services])

@@ -381,6 +381,23 @@ def test_a_connection_killed_while_unused_is_not_noticed(postgres_config, postgr
     killer.close()
 
 
+def test_a_disk_without_room_is_told_apart_from_a_database_that_is_away(database):
+    if database.sqlite:
+        fill = "PRAGMA probe.max_page_count = 1"
+    else:
+        fill = "DO $$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = 'disk_full'; END $$"
+
+    def keep_too_much():
+        with database.transaction() as session:
+            session.execute(text(fill))
+            session.add(NoteRow(subject="M1", text="x" * 100_000, written_at=NOON))
+
+    with pytest.raises(Unavailable) as refusal:
+        keep_too_much()
+    assert refusal.value.args == ("The database of probe has no room left on its disk.", 5)
+    assert notes(database) == []
+
+
 def test_a_pool_that_is_used_up_is_unavailable(postgres_config):
     database = Database(
         Config(database_url=postgres_config.database_url, broker_url="amqp://", workers=1, rpc_timeout=0.1), "probe"
