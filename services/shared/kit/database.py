@@ -10,7 +10,6 @@ nothing may do I/O inside a transaction.
 
 from __future__ import annotations
 
-import json
 import threading
 from collections import defaultdict
 from collections.abc import Iterator
@@ -20,20 +19,16 @@ from functools import cache
 from typing import Any
 from zlib import crc32
 
-import orjson
-from eventlet.patcher import original
-from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, InvalidatePoolError, OperationalError
+from sqlalchemy import DateTime, Dialect, Engine, MetaData, text
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 from sqlalchemy.types import JSON, TypeDecorator
 
 from services.shared.errors import Unavailable
 from services.shared.kit.config import Config, WrongSetting
-from services.shared.kit.cursor import LeanCursor
 from services.shared.kit.durable import Durable
-from services.shared.kit.pool import GreenPool
+from services.shared.kit.engines import postgresql_engine, sqlite_engine
 from services.shared.kit.session import session_on
 from services.shared.kit.writing import write_later, write_what_waits
 
@@ -48,8 +43,6 @@ SECONDS_TO_WAIT_FOR_A_TURN = 10
 POSTGRESQL_IS_FULL = "53100"
 SQLITE_AWAY = ("locked", "busy", "unable to open", "disk", "readonly")
 
-# eventlet takes `poll` out of its own select.
-_select = original("select")
 _turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
 
@@ -73,25 +66,6 @@ class UtcDateTime(TypeDecorator[datetime]):
         # psycopg gives moments in the zone of the connection, and ours are in UTC.
         return None if dialect.name == "postgresql" else super().result_processor(dialect, coltype)
 
-
-def as_json(value: Any) -> str:
-    """JSON for a column, by orjson where that can do it."""
-    as_python = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
-    try:
-        return orjson.dumps(value, option=as_python).decode()
-    except TypeError:
-        return json.dumps(value)
-
-
-def from_json(text: str | bytes) -> Any:
-    """What JSON of a column holds, by orjson where that can read it."""
-    try:
-        return orjson.loads(text)
-    except orjson.JSONDecodeError:
-        return json.loads(text)
-
-
-JSON_BY_ORJSON: dict[str, Any] = {"json_serializer": as_json, "json_deserializer": from_json}
 
 # How a mapped column's Python type is kept; a service's declarative base names it.
 TYPES: dict[Any, Any] = {
@@ -122,16 +96,16 @@ class Database:
                     "that this user may write to."
                 ) from None
             self.file = str(config.data / f"{service}.sqlite")
-            self.engine = _sqlite_engine(self.file, service)
+            self.engine = sqlite_engine(self.file, service)
             self._reading: Engine = self.engine.execution_options(reading=True)
             self._durable = Durable(self.file, service)
         else:
-            self.engine = _postgresql_engine(config, service)
+            self.engine = postgresql_engine(config, service)
             # A look is a few statements that PostgreSQL commits one by one, which saves BEGIN and COMMIT on their way.
-            self._reading = _postgresql_engine(
+            self._reading = postgresql_engine(
                 config, service, isolation_level="AUTOCOMMIT", settings="-c default_transaction_read_only=on"
             )
-            self._one_statement = _postgresql_engine(config, service, isolation_level="AUTOCOMMIT")
+            self._one_statement = postgresql_engine(config, service, isolation_level="AUTOCOMMIT")
 
     @contextmanager
     def transaction(self, *, one_statement: bool = False) -> Iterator[Session]:
@@ -256,75 +230,3 @@ def _is_full(wrong: DBAPIError | PoolTimeout) -> bool:
 def database_of(config: Config, service: str) -> Database:
     """The one `Database` of a service in this process, so that its parts share one pool."""
     return Database(config, service)
-
-
-def _sqlite_engine(file: str, schema: str) -> Engine:
-    engine = create_engine("sqlite://", poolclass=GreenPool, pool_size=5, max_overflow=20, **JSON_BY_ORJSON)
-
-    @event.listens_for(engine, "connect")
-    def attach(connection: Any, record: object) -> None:
-        connection.isolation_level = None  # `begin` below says BEGIN itself; the driver would say it too late.
-        connection.execute("PRAGMA busy_timeout = 5000")
-        connection.execute(f"ATTACH DATABASE ? AS {schema}", (file,))
-        connection.execute(f"PRAGMA {schema}.journal_mode = WAL")
-        # A commit only writes; `kit/durable.py` then flushes the disk, once for all who committed meanwhile.
-        connection.execute(f"PRAGMA {schema}.synchronous = NORMAL")
-        connection.execute("PRAGMA foreign_keys = ON")
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Any) -> None:
-        reading = bool(connection.get_execution_options().get("reading"))
-        # Said again only when it changes; `info` stays with the driver's connection as long as that lives.
-        if connection.info.get("query_only") != reading:
-            connection.exec_driver_sql(f"PRAGMA query_only = {int(reading)}")
-            connection.info["query_only"] = reading
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-    return engine
-
-
-def _postgresql_engine(config: Config, service: str, settings: str = "", **options: Any) -> Engine:
-    patience = max(2, round(config.rpc_timeout))
-    engine = create_engine(
-        make_url(config.database_url).set(drivername="postgresql+psycopg"),
-        # Who holds a lock over all instances needs a second connection beside it. None is closed as long as it may be
-        # needed again at once.
-        pool_size=max(2, config.workers),
-        max_overflow=0,
-        pool_timeout=config.rpc_timeout,
-        poolclass=GreenPool,
-        # What is on its own in a transaction needs no end to it.
-        skip_autocommit_rollback=True,
-        **JSON_BY_ORJSON,
-        connect_args={
-            "connect_timeout": patience,
-            # A machine that vanishes does not say so: the system would wait a quarter of an hour until it has what was
-            # sent to it, and for hours while there is only its answer to wait for.
-            "tcp_user_timeout": patience * 1000,
-            "keepalives_idle": patience,
-            "keepalives_interval": 1,
-            "options": f"-c TimeZone=UTC {settings}",
-            # Tells who is connected; `balie restore` looks at it.
-            "application_name": f"balie {service}",
-            "cursor_factory": LeanCursor,
-        },
-        **options,
-    )
-
-    @event.listens_for(engine, "checkout")
-    def look_before_use(connection: Any, record: object, proxy: object) -> None:
-        """Ask a connection whether it still works, if something came over it unasked: most often that it ended."""
-        if not (connection.closed or _has_something_to_say(connection)):
-            return
-        try:
-            engine.dialect.do_ping(connection)
-        except engine.dialect.loaded_dbapi.Error as gone:
-            raise InvalidatePoolError(str(gone)) from gone
-
-    return engine
-
-
-def _has_something_to_say(connection: Any) -> bool:
-    poll = _select.poll()
-    poll.register(connection.fileno(), _select.POLLIN)
-    return bool(poll.poll(0))
