@@ -40,6 +40,7 @@ JSON_BY_ORJSON: dict[str, Any] = {"json_serializer": as_json, "json_deserializer
 
 
 def sqlite_engine(file: str, schema: str) -> Engine:
+    """Connections to a file, attached under the name of its schema."""
     engine = create_engine("sqlite://", poolclass=GreenPool, pool_size=5, max_overflow=20, **JSON_BY_ORJSON)
 
     @event.listens_for(engine, "connect")
@@ -65,6 +66,7 @@ def sqlite_engine(file: str, schema: str) -> Engine:
 
 
 def postgresql_engine(config: Config, service: str, settings: str = "", **options: Any) -> Engine:
+    """Connections to PostgreSQL for a service, with these settings for each and options for the engine."""
     patience = max(2, round(config.rpc_timeout))
     engine = create_engine(
         make_url(config.database_url).set(drivername="postgresql+psycopg"),
