@@ -49,7 +49,7 @@ StrictParser.__location_map__ = {**FlaskParser.__location_map__, "query": "load_
 
 def body_of(req: HttpRequest) -> Any:
     """The JSON that was sent; marshmallow's `missing` when nothing was."""
-    chunked = "chunked" in req.headers.get("Transfer-Encoding", "").lower()
+    chunked = req.headers.get("Transfer-Encoding", "").lower() == "chunked"
     if not (req.content_length or chunked):
         return missing
     if not is_json_request(req):

@@ -1,8 +1,8 @@
 """Reading the head of an HTTP request: strictly, and without the parser for mail.
 
 The standard library reads headers as it reads those of a mail, which took an eighth of all that the
-gateway did for a request, and lets pass what proxies and servers may understand differently. What is
-out of the ordinary in the first line is still left to it; what is in the headers is refused.
+gateway did for a request, and lets pass what proxies and servers may understand differently: where
+a request ends, for one. All that is refused here, and the connection closed.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from typing import Any
 from nameko.web.server import HttpOnlyProtocol
 
 MOST_HEADERS = 100
-ORDINARY = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+) (/[^ ]*) (HTTP/1\.[01])")
-HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\r\n\0]*?)[ \t]*\r?\n")
-# A message may have each of these once only: a second one could make it end elsewhere, or come from somebody else.
+FIRST_LINE = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+) (/[^\x00-\x20\x7f]*) (HTTP/1\.[01])\r?\n")
+# The blanks around a value are left to `strip`: a pattern tries them in every possible way when a line does not fit.
+HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):([^\r\n\0]*)\r?\n")
+LENGTH = re.compile(r"[0-9]+")
+# A request may have each of these once only: a second one could make it end elsewhere, or come from somebody else.
 ONCE = ("content-length", "transfer-encoding", "host", "authorization")
 
 _log = getLogger(__name__)
@@ -42,6 +44,13 @@ class Headers(dict[str, str]):
         self.setdefault(key, value)
         return True
 
+    def say_where_it_ends(self, version: str) -> bool:
+        """Whether there is no doubt where the request ends."""
+        length, encoding = self.get("content-length"), self.get("transfer-encoding")
+        if encoding is not None:
+            return length is None and version == "HTTP/1.1" and encoding.lower() == "chunked"
+        return length is None or LENGTH.fullmatch(length) is not None
+
     def get(self, name: str, default: Any = None) -> Any:
         return super().get(name.lower(), default)
 
@@ -51,25 +60,31 @@ class StrictProtocol(HttpOnlyProtocol):
 
     def parse_request(self) -> bool:
         """Read the head of a request; says whether there is something to answer, after a refusal of what there is."""
-        self.requestline = str(self.raw_requestline, "iso-8859-1").rstrip("\r\n")
-        ordinary = ORDINARY.fullmatch(self.requestline)
-        if ordinary is None:
-            return bool(super().parse_request())
-        self.command, path, self.request_version = ordinary.groups()
+        line = str(self.raw_requestline, "iso-8859-1")
+        self.requestline, self.command, self.request_version = line.rstrip("\r\n"), None, "HTTP/1.1"
+        first = FIRST_LINE.fullmatch(line)
+        if first is None:
+            return self._refuse("Bad first line")
+        self.command, path, self.request_version = first.groups()
         # A path that begins with two slashes is the address of another host to who takes it for a link.
         self.path = "/" + path.lstrip("/") if path.startswith("//") else path
         self.headers = Headers()
-        while (line := self.rfile.readline()) not in (b"\r\n", b"\n", b""):
-            header = HEADER.fullmatch(str(line, "iso-8859-1"))
-            if header is None or not self.headers.add(*header.groups()):
-                self.close_connection = True
-                self.send_error(HTTPStatus.BAD_REQUEST, "Bad header")
-                return False
+        while (raw := self.rfile.readline()) not in (b"\r\n", b"\n"):
+            header = HEADER.fullmatch(str(raw, "iso-8859-1"))
+            if header is None or not self.headers.add(header[1], header[2].strip(" \t")):
+                return self._refuse("Bad header")
+        if not self.headers.say_where_it_ends(self.request_version):
+            return self._refuse("Bad length")
         connection = self.headers.get("connection", "").lower()
         self.close_connection = connection == "close" or (
             self.request_version == "HTTP/1.0" and connection != "keep-alive"
         )
         return True
+
+    def _refuse(self, why: str) -> bool:
+        self.close_connection = True
+        self.send_error(HTTPStatus.BAD_REQUEST, why)
+        return False
 
     def log_request(self, code: object = "-", size: object = "-") -> None:
         """Nothing: who answers a request writes its line in the log."""

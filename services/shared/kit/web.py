@@ -73,6 +73,9 @@ class SteadyWebServer(WebServer):
                 self._serv.process_request(connection)
             except OSError as left:
                 _log.info("A client left before its answer: %s", left)
+            except Exception:
+                # nameko would end the whole service.
+                _log.exception("A connection ended badly")
 
     @contextmanager
     def _counted(self, connection: list[Any]) -> Iterator[None]:
