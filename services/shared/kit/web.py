@@ -134,7 +134,6 @@ class Http(Entrypoint):
 
     def stop(self) -> None:
         self.server.finish()
-        super().stop()
 
     def _answer(self, environ: dict[str, Any], start_response: Any) -> Any:
         with self._room:
