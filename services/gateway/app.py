@@ -6,14 +6,18 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from flask import Flask
+from flask import Flask, Request
 from flask.sessions import SecureCookieSessionInterface
+from werkzeug.datastructures import ImmutableMultiDict
 from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.routing import MapAdapter
 
 from services.gateway import api, headers, health, identity, limits, portal, problems, tracing
 from services.gateway.secret import signing_secret
 from services.shared.kit.config import Config
 from services.shared.kit.database import Database
+
+NO_COOKIES: ImmutableMultiDict[str, str] = ImmutableMultiDict()
 
 
 class FormSession(SecureCookieSessionInterface):
@@ -22,8 +26,31 @@ class FormSession(SecureCookieSessionInterface):
     get_signing_serializer = cache(SecureCookieSessionInterface.get_signing_serializer)
 
 
+class Asked(Request):
+    """A request; one without cookies, as programs send, is not searched for them."""
+
+    @property
+    def cookies(self) -> ImmutableMultiDict[str, str]:
+        return super().cookies if "HTTP_COOKIE" in self.environ else NO_COOKIES
+
+
 class Application(Flask):
     """Flask, without a look at each view and each hook of each request for whether it is asynchronous: none is."""
+
+    request_class = Asked
+
+    def create_url_adapter(self, request: Request | None) -> MapAdapter | None:
+        """Flask's, without what is for more hosts than one, which is half of what it does."""
+        if request is None:
+            return super().create_url_adapter(request)
+        return self.url_map.bind(
+            request.host,
+            request.root_path,
+            url_scheme=request.scheme,
+            default_method=request.method,
+            path_info=request.path,
+            query_args=request.query_string.decode(errors="replace"),
+        )
 
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         return func

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,6 +15,7 @@ from services.gateway.headers import secured
 from services.shared.kit import telemetry
 from services.shared.kit.calling import ServiceRpc
 from services.shared.kit.database import database_of
+from services.shared.kit.ids import new_id
 from services.shared.kit.web import http
 
 log = telemetry.log(__name__)
@@ -76,7 +76,7 @@ class GatewayService:
 
 def _unexpected(wrong: Exception) -> Response:
     """The answer to what gets past Flask's own handlers."""
-    correlation_id = uuid.uuid4().hex
+    correlation_id = new_id()
     log.error("request.failed", correlation_id=correlation_id, exc_info=wrong)
     return Response(
         f'{{"status": 500, "code": "unexpected", "correlation_id": "{correlation_id}"}}',

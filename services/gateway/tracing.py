@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import uuid
 from time import perf_counter
 
 from flask import Flask, Response
@@ -11,6 +10,7 @@ from flask import Flask, Response
 from services.gateway import metrics
 from services.gateway.current import current
 from services.shared.kit import telemetry
+from services.shared.kit.ids import new_id
 
 HEADER = "X-Correlation-Id"
 SANE = re.compile(r"[A-Za-z0-9._-]{1,64}")
@@ -26,7 +26,7 @@ def set_up(app: Flask) -> None:
         asked, kept = current()
         kept.started = perf_counter()
         given = asked.headers.get(HEADER, "")
-        kept.correlation_id = given if SANE.fullmatch(given) else uuid.uuid4().hex
+        kept.correlation_id = given if SANE.fullmatch(given) else new_id()
         kept.account = kept.actor = None
         telemetry.bind(correlation_id=kept.correlation_id, service="gateway")
 

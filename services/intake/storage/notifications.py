@@ -14,7 +14,8 @@ from services.intake.domain.sight import Sight
 from services.intake.storage.pages import Line, page
 from services.intake.storage.tables import NUMBERS, NotificationRow
 from services.shared.errors import NotFound
-from services.shared.kit.search import next_number, require_findable
+from services.shared.kit.numbering import next_number
+from services.shared.kit.search import require_findable
 from services.shared.kit.writing import add_row
 from services.shared.vocabulary import Channel, Kind, Status, Weight
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Select, Text, bindparam, func, literal, select
+from sqlalchemy import ColumnElement, Integer, Select, Text, bindparam, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from services.intake.storage.tables import NotificationRow
@@ -23,14 +23,14 @@ from services.shared.kit.session import DATABASE
 
 TABLE = NotificationRow.metadata.tables["intake.notification"]
 SAMPLE = 300
-# With this share of them a page of fifty is full after some three thousand notifications. That takes as long as it
-# takes to read as many by the index.
-MANY = 5
+# With this share of them a page of fifty is full after some five thousand notifications. That takes less than it
+# takes to read a thousand by the index.
+MANY = 3
 # Beyond this it seems that the words are in the newest only, or that few of those who have them are asked for.
-AT_MOST = 6000
+AT_MOST = 12_000
 
 SECONDS = 10.0
-NEWEST = select(TABLE.c.words).order_by(TABLE.c.id.desc()).limit(literal(SAMPLE, literal_execute=True))
+NEWEST = select(TABLE.c.words).order_by(TABLE.c.id.desc()).limit(literal_column(str(SAMPLE), Integer))
 _samples: WeakKeyDictionary[Any, Remembered[Sequence[str]]] = WeakKeyDictionary()
 
 
@@ -40,11 +40,11 @@ def pieces(words: Sequence[str]) -> dict[str, str]:
     return patterns | {f"word_{n}": word for n, word in enumerate(words)}
 
 
-def has_words(words: int) -> list[ColumnElement[bool]]:
+def has_words(words: int, escape: str | None = ESCAPE) -> list[ColumnElement[bool]]:
     """Conditions that a notification has all of so many words, for which the index may be used."""
     # As a query within the query a pattern is not known when PostgreSQL makes its plan, so one plan serves for all.
     patterns = (select(bindparam(f"pattern_{n}", type_=Text)).scalar_subquery() for n in range(words))
-    return [TABLE.c.words.like(pattern, escape=ESCAPE) for pattern in patterns]
+    return [TABLE.c.words.like(pattern, escape=escape) for pattern in patterns]
 
 
 def many_have(session: Session, words: Sequence[str]) -> bool:
@@ -63,11 +63,12 @@ def ways_to_find(ids: Select[Any], words: int, limit: int, *, later_page: bool) 
     The first looks only so far back, so when it finds less the second one is needed all the same.
     """
     # Written into the statement: PostgreSQL takes an unknown limit for a tenth of all there are.
-    at_most = literal(limit, literal_execute=True)
+    at_most = literal_column(str(limit), Integer)
     newest = bindparam("before") if later_page else select(func.max(TABLE.c.id)).scalar_subquery()
     common = ids.where(TABLE.c.id > newest - AT_MOST, *_found_in(TABLE.c.words, words)).order_by(TABLE.c.id.desc())
     # What has an offset is found as a whole before it is put in order, so there is no walking along the order.
-    rare = ids.where(*has_words(words)).offset(0).subquery()
+    # PostgreSQL escapes with the same character by itself; told to, it does so anew for each notification.
+    rare = ids.where(*has_words(words, escape=None)).offset(0).subquery()
     return common.limit(at_most), select(rare.c.id).order_by(rare.c.id.desc()).limit(at_most)
 
 

@@ -13,7 +13,8 @@ from services.routing.domain.work_order import SEE_ALL, WorkOrder
 from services.routing.storage.tables import NUMBERS, TeamRow, WorkOrderRow
 from services.shared.actor import Actor
 from services.shared.errors import NotFound
-from services.shared.kit.search import digits_of, next_number, require_findable
+from services.shared.kit.numbering import next_number
+from services.shared.kit.search import digits_of, require_findable
 from services.shared.vocabulary import WorkStatus
 
 TABLE = WorkOrderRow.__table__

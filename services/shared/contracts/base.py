@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import datetime
 from enum import Enum
 from functools import cache
 from typing import Any, NoReturn, TypeVar
@@ -15,6 +16,14 @@ from services.shared.errors import Invalid
 AnySchema = TypeVar("AnySchema", bound=Schema)
 ALREADY_PLAIN = frozenset({str, int, bool, float, type(None)})
 SHAPE = re.compile(r"[._-]*[^\W_][\w.-]*")
+# Text that is as it should be already: visible ASCII, with blanks only within.
+NEAT = re.compile(r"[!-~](?:[ -~]*[!-~])?")
+# A field of these has no more to say of a value than its type.
+SIMPLE = {fields.String: str, fields.Integer: int, fields.Boolean: bool, fields.AwareDateTime: datetime}
+
+
+class Never:
+    """The type of nothing that can be told."""
 
 
 @cache
@@ -84,9 +93,33 @@ class Told(Schema):
     @classmethod
     def written(cls, told: dict[str, Any]) -> dict[str, Any]:
         """The data of an event as it is kept; raises ValidationError when the contract is not kept."""
-        data = plain(one(cls), told)
-        one(cls).load(data)
+        schema = one(cls)
+        data = plain(schema, told)
+        if not _surely_kept(schema, told, data):
+            schema.load(data)
         return data
+
+
+def _surely_kept(schema: Schema, told: dict[str, Any], data: dict[str, Any]) -> bool:
+    """Whether the types alone show that what was told keeps its contract; marshmallow takes ten times as long."""
+    for name, kind, may_be_none in _types(schema):
+        value = (told if kind is datetime else data).get(name, missing)
+        if value is None and may_be_none:
+            continue
+        if type(value) is not kind or (kind is datetime and told[name].tzinfo is None):
+            return False
+    return True
+
+
+@cache
+def _types(schema: Schema) -> list[tuple[str, type, bool]]:
+    """Each field with the type of which every value will do (`Never` where there is none) and whether None does too."""
+    types: list[tuple[str, type, bool]] = []
+    for name, field in schema.fields.items():
+        more_to_say = schema._hooks or field.validators or field.attribute or field.data_key
+        kind = Never if more_to_say else SIMPLE.get(type(field), Never)
+        types.append((name, kind, bool(field.allow_none)))
+    return types
 
 
 def _skip_unknown(schema: Schema) -> None:
@@ -119,6 +152,8 @@ class Text(fields.String):
         self.validators = [*self.validators, validate.Length(min=0 if blank else 1, max=longest)]
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        if isinstance(value, str) and len(value) <= self.longest and NEAT.fullmatch(value):
+            return value
         text = super()._deserialize(value, attr, data, **kwargs)
         assert isinstance(text, str)
         # Most text is printable from one end to the other, which Python sees at once.

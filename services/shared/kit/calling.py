@@ -6,7 +6,6 @@ that there is no such service, or has lost the reply. The other end is `kit/rpc.
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from logging import getLogger
@@ -25,7 +24,8 @@ from nameko.messaging import encode_to_headers
 from services.shared.errors import CROSSES_RPC, Invalid, Unavailable
 from services.shared.kit.config import Config
 from services.shared.kit.consumer import SteadyConsumer
-from services.shared.kit.publisher import BrokerDown, encode, publisher
+from services.shared.kit.ids import new_id
+from services.shared.kit.publisher import BrokerDown, decoded, encode, publisher
 
 # What our services write around a result, see `kit/rpc.py`.
 RESULT, NO_ERROR = b'{"result":', b',"error":null}'
@@ -46,7 +46,7 @@ class Call:
     """A call that is under way; `result()` waits for its answer."""
 
     def __init__(self, target: str, method: str, timeout: float, pending: dict[str, Call]) -> None:
-        self.correlation_id = uuid.uuid4().hex
+        self.correlation_id = new_id()
         self.target, self._method, self._timeout, self._pending = target, method, timeout, pending
         self._answer: Any = Event()
         pending[self.correlation_id] = self
@@ -64,7 +64,7 @@ class Call:
 
     def result(self) -> Any:
         """The result of the method, or the error it ended with."""
-        body = self._reply().payload
+        body = decoded(self._reply())
         if not body.get("error"):
             return body["result"]
         error = deserialize(body["error"])
@@ -120,7 +120,8 @@ class _Replies(nameko_rpc.ReplyListener):
 
     def await_ready(self, timeout: float) -> None:
         """Wait until replies can arrive; a service that starts may be asked something a moment before that."""
-        if not self.consumer.ready.wait(timeout):
+        ready = self.consumer.ready
+        if not (ready.is_set() or ready.wait(timeout)):
             raise Unavailable("The message broker does not answer.")
 
     @contextmanager
@@ -165,12 +166,15 @@ class ServiceRpc(DependencyProvider):
 
     def __init__(self, target: str, timeout: float | None = None) -> None:
         self.target = target
-        self.timeout = timeout
+        self._given = timeout
+
+    def setup(self) -> None:
+        self._timeout = self._given or rpc_timeout()
 
     def get_dependency(self, worker_ctx: WorkerContext) -> Client:
         if "correlation_id" not in worker_ctx.data:
-            worker_ctx.data["correlation_id"] = uuid.uuid4().hex
-        return Client(self.target, self.timeout or rpc_timeout(), self.replies, worker_ctx.data)
+            worker_ctx.data["correlation_id"] = new_id()
+        return Client(self.target, self._timeout, self.replies, worker_ctx.data)
 
 
 class Client:

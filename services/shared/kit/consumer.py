@@ -13,7 +13,9 @@ from eventlet.event import Event
 from nameko.amqp.consume import Consumer
 
 from services.shared.kit.config import WrongSetting, hide_password
-from services.shared.kit.frames import read_ahead
+from services.shared.kit.deliveries import read_ahead
+from services.shared.kit.frames import acknowledge
+from services.shared.kit.publisher import decoded
 
 _log = getLogger(__name__)
 
@@ -30,7 +32,7 @@ class SteadyConsumer(Consumer):
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"on_message": self._read} | kwargs)
         self._told = False
         self._connected: Any = None
         self._channel: Any = None
@@ -77,6 +79,14 @@ class SteadyConsumer(Consumer):
         self._told = False
         self._connected, self._channel = connection, channel
         super().on_consume_ready(connection, channel, *args, **kwargs)
+
+    def _read(self, message: Any) -> None:
+        try:
+            body = decoded(message)
+        except Exception as wrong:
+            self.on_decode_error(message, wrong)
+        else:
+            self.on_message(body, message)
 
     def on_message(self, body: Any, message: Any) -> None:
         if self._finished is not None:
@@ -142,7 +152,7 @@ class SteadyConsumer(Consumer):
 
     def ack_message(self, message: Any) -> None:
         with suppress(*CONNECTION_GONE):
-            super().ack_message(message)
+            acknowledge(message)
         self._done(message)
 
     def requeue_message(self, message: Any) -> None:

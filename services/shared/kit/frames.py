@@ -1,84 +1,28 @@
-"""Messages as the broker's protocol has them (AMQP 0-9-1), read and written in one go.
+"""Messages to the broker, written in one go (AMQP 0-9-1).
 
-py-amqp reads each of a message's three frames in three steps, with the socket's timeout set and put
-back around each, and puts a message together from a list of all properties there could be: a hundred
-calls for each message. Frames are read here out of what has come already, and a message is written as one
-piece. What is special about a connection, such as opening, closing and its channels, stays with py-amqp.
+py-amqp puts a message together from a list of all properties there could be, and writes its headers
+value by value: a hundred calls for each request. What comes from the broker is in `kit/deliveries.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
-from struct import pack, unpack_from
+from struct import pack
 from typing import Any
 
 from amqp import Channel
-from amqp.exceptions import UnexpectedFrame
 from amqp.serialization import dumps
-from amqp.transport import TCPTransport
-from kombu import Connection
 
-READ_AT_ONCE = 65536
 METHOD, HEADER, BODY, END = 1, 2, 3, 0xCE
 AROUND = 8  # bytes of a frame beside what it carries
-BASIC_PUBLISH = (60, 40)
+BASIC = 60
+PUBLISH, DELIVER, ACK = (pack(">HH", BASIC, method) for method in (40, 60, 80))
 # The flag of each property, in the order in which they are written; see section 4.2.6.1 of the protocol.
 TEXTS = {"content_type": 1 << 15, "content_encoding": 1 << 14}
 HEADERS, MODE = 1 << 13, 1 << 12
 MORE_TEXTS = {"correlation_id": 1 << 10, "reply_to": 1 << 9, "expiration": 1 << 8}
-
-
-def read_ahead(connection: Connection) -> None:
-    """Let a connection take what there is from its socket at once, and read frames out of that."""
-    amqp = connection.connection
-    transport = getattr(amqp, "transport", None)
-    if not isinstance(transport, TCPTransport):
-        return
-    come = _Come(transport)
-
-    def blocking_read(timeout: float | None = None) -> Any:
-        frame = come.next()
-        if frame is None:
-            with transport.having_timeout(timeout):
-                frame = come.wait_for_next()
-        return amqp.on_inbound_frame(frame)
-
-    amqp.blocking_read = blocking_read
-
-
-class _Come:
-    """What has come from a socket and was not read yet."""
-
-    def __init__(self, transport: Any) -> None:
-        self._transport = transport
-        self._receive: Callable[[int], bytes] = transport.sock.recv
-        self._bytes: bytes = bytes(transport._read_buffer)
-        self._at = 0
-
-    def next(self) -> tuple[int, int, bytes] | None:
-        """The next frame (its type, its channel and what it carries), if all of it has come."""
-        come, at = self._bytes, self._at
-        if len(come) - at < AROUND:
-            return None
-        kind, channel, size = unpack_from(">BHI", come, at)
-        end = at + AROUND - 1 + size
-        if len(come) <= end:
-            return None
-        if come[end] != END:
-            raise UnexpectedFrame(f"A frame from the broker ends with {come[end]:#04x} instead of 0xce.")
-        self._at = end + 1
-        return kind, channel, come[at + AROUND - 1 : end]
-
-    def wait_for_next(self) -> tuple[int, int, bytes]:
-        """The next frame; a timeout meanwhile loses nothing of it."""
-        while (frame := self.next()) is None:
-            more = self._receive(READ_AT_ONCE)
-            if not more:
-                self._transport.connected = False
-                raise ConnectionResetError("The broker closed the connection.")
-            self._bytes, self._at = self._bytes[self._at :] + more, 0
-        return frame
+# Of the values a header can have, those that ours have.
+TEXT, ARRAY = b"SA"
 
 
 def publish(
@@ -107,6 +51,16 @@ def publish(
     )
 
 
+def acknowledge(message: Any) -> None:
+    """Tell the broker that a message is done with; raises what kombu raises when the connection is gone."""
+    channel = message.channel
+    if not isinstance(channel, Channel):
+        message.ack()
+        return
+    told = ACK + pack(">QB", message.delivery_tag, 0)
+    channel.connection.transport.write(_frame(METHOD, channel.channel_id, told))
+
+
 def _frame(kind: int, channel: int, carried: bytes) -> bytes:
     return pack(">BHI", kind, channel, len(carried)) + carried + b"\xce"
 
@@ -114,7 +68,7 @@ def _frame(kind: int, channel: int, carried: bytes) -> bytes:
 @lru_cache(maxsize=1000)
 def _method(exchange: str, routing_key: str, mandatory: bool) -> bytes:
     arguments: bytes = dumps("Bssbb", (0, exchange, routing_key, mandatory, False))
-    return pack(">HH", *BASIC_PUBLISH) + arguments
+    return PUBLISH + arguments
 
 
 def _header(size: int, headers: dict[str, Any], properties: dict[str, Any]) -> bytes:
@@ -122,12 +76,29 @@ def _header(size: int, headers: dict[str, Any], properties: dict[str, Any]) -> b
     for name, flag in TEXTS.items():
         flags, written = flags | flag, written + _text(properties[name])
     if headers:
-        flags, written = flags | HEADERS, written + dumps("F", (headers,))
+        flags, written = flags | HEADERS, written + _table(headers)
     flags, written = flags | MODE, written + bytes((properties["delivery_mode"],))
     for name, flag in MORE_TEXTS.items():
         if (value := properties.get(name)) is not None:
             flags, written = flags | flag, written + _text(value)
-    return pack(">HHQH", BASIC_PUBLISH[0], 0, size, flags) + written
+    return pack(">HHQH", BASIC, 0, size, flags) + written
+
+
+def _table(headers: dict[str, Any]) -> bytes:
+    written = b"".join([_text(name) + _value(value) for name, value in headers.items()])
+    return pack(">I", len(written)) + written
+
+
+def _value(value: Any) -> bytes:
+    if type(value) is str:
+        encoded = value.encode()
+        return pack(">BI", TEXT, len(encoded)) + encoded
+    if type(value) is list:
+        encoded = b"".join([_value(one) for one in value])
+        return pack(">BI", ARRAY, len(encoded)) + encoded
+    # Seldom: of a table with this value under no name, what comes after the size and the name.
+    table: bytes = dumps("F", ({"": value},))
+    return table[5:]
 
 
 def _text(value: str) -> bytes:

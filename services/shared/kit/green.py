@@ -6,7 +6,8 @@ one that lets the others go on.
 """
 
 import warnings
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from functools import partial
 from typing import Any
 
 READ = 1  # psycopg's word for both `wants to read` and `may read`
@@ -19,22 +20,26 @@ def make_green() -> None:
         warnings.simplefilter("ignore")
         import eventlet
     eventlet.monkey_patch()
+    from eventlet.hubs import trampoline
     from psycopg import waiting
 
-    waiting.wait = wait  # type: ignore[assignment]
+    waiting.wait = partial(wait, trampoline)
 
 
-def wait(conversation: Generator[int, int, Any], socket: int, interval: float = 0, timeout: float | None = None) -> Any:
+def wait(
+    trampoline: Callable[..., Any],
+    conversation: Generator[int, int, Any],
+    socket: int,
+    interval: float = 0,
+    timeout: float | None = None,
+) -> Any:
     """psycopg's wait: go through a conversation with PostgreSQL, and let other greenlets run whenever it must wait.
 
     The rare conversation that wants more than to read (one with a timeout, or that sends more than the
     network takes at once) is left to psycopg.
     """
-    from eventlet.hubs import trampoline
-    from psycopg.waiting import wait_select
-
     if timeout is not None:
-        return wait_select(conversation, socket, interval, timeout)  # type: ignore[arg-type]
+        return _as_psycopg_waits(conversation, socket, interval, timeout)
     try:
         wants = next(conversation)
         while wants == READ:
@@ -42,7 +47,13 @@ def wait(conversation: Generator[int, int, Any], socket: int, interval: float = 
             wants = conversation.send(READ)
     except StopIteration as end:
         return end.value
-    return wait_select(_from(wants, conversation), socket, interval)  # type: ignore[arg-type]
+    return _as_psycopg_waits(_from(wants, conversation), socket, interval)
+
+
+def _as_psycopg_waits(conversation: Any, *arguments: Any) -> Any:
+    from psycopg.waiting import wait_select
+
+    return wait_select(conversation, *arguments)
 
 
 def _from(wants: int, conversation: Generator[int, int, Any]) -> Generator[int, int, Any]:

@@ -9,9 +9,8 @@ services and clients fit in. The other end is `kit/calling.py`.
 from __future__ import annotations
 
 import sys
-import uuid
 from contextlib import suppress
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from inspect import Signature, signature
 from logging import Filter, LogRecord, getLogger
 from typing import Any
@@ -33,6 +32,7 @@ from nameko.exceptions import (
 from services.shared.errors import CROSSES_RPC, DeskError, Unavailable, Unexpected
 from services.shared.kit.calling import rpc_timeout
 from services.shared.kit.consumer import SteadyConsumer
+from services.shared.kit.ids import new_id
 from services.shared.kit.publisher import BrokerDown, publisher
 
 CONTEXT = f"{HEADER_PREFIX}."
@@ -46,9 +46,19 @@ class _Requests(nameko_rpc.RpcConsumer):
     consumer_cls = SteadyConsumer
     _leaving = False
 
+    def setup(self) -> None:
+        super().setup()
+        self._methods: dict[str, Any] = {}
+
     def start(self) -> None:
         self._thread = self.container.spawn_managed_thread(self.consumer.run, identifier="requests")
         self.consumer.wait_until_consumer_ready()
+
+    def get_provider_for_method(self, routing_key: str) -> Any:
+        """The method that was called; nameko makes the name of each anew for each call."""
+        if routing_key not in self._methods:
+            self._methods[routing_key] = super().get_provider_for_method(routing_key)
+        return self._methods[routing_key]
 
     def stop(self) -> None:
         """Finish the requests in hand and leave the broker, so that it knows that they are done."""
@@ -100,8 +110,10 @@ class Rpc(nameko_rpc.Rpc):
 
     def check_signature(self, args: Any, kwargs: Any) -> None:
         """nameko's check, with what it looks up each time looked up once."""
+        if not isinstance(kwargs, dict):
+            raise IncorrectSignature(f"kwargs must be an object, not {type(kwargs).__name__}")
         try:
-            _signature(self.container.service_cls, self.method_name).bind(None, *args, **kwargs)
+            _bind(self.container.service_cls, self.method_name, len(args), tuple(kwargs))
         except TypeError as wrong:
             raise IncorrectSignature(str(wrong)) from None
 
@@ -155,6 +167,12 @@ class Rpc(nameko_rpc.Rpc):
 rpc = Rpc.decorator
 
 
+@lru_cache(maxsize=1000)
+def _bind(service: type, method: str, arguments: int, names: tuple[str, ...]) -> None:
+    """Raises TypeError when a method cannot be called with so many arguments and these names; looked up once if so."""
+    _signature(service, method).bind(None, *[None] * arguments, **dict.fromkeys(names))
+
+
 @cache
 def _signature(service: type, method: str) -> Signature:
     return signature(getattr(service, method))
@@ -162,7 +180,8 @@ def _signature(service: type, method: str) -> Signature:
 
 def _correlation_id(message: Any) -> str:
     """The correlation id of a request, made up when the caller gave none."""
-    return str(message.headers.setdefault("nameko.correlation_id", uuid.uuid4().hex))
+    headers = message.headers
+    return str(headers.get("nameko.correlation_id") or headers.setdefault("nameko.correlation_id", new_id()))
 
 
 def _serialize(error: Exception) -> dict[str, Any]:

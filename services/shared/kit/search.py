@@ -1,20 +1,19 @@
-"""Finding rows by the words in them, and numbering them, the same on both dialects."""
+"""Finding rows by the words in them, the same on both dialects."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Sequence, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import ColumnElement
+from sqlalchemy.orm import InstrumentedAttribute
 
 from services.shared.errors import Invalid, NotFound
 
 MOST_WORDS = 8
 LONGEST_NAME = 60
-ESCAPE = "/"
+ESCAPE = "\\"
 
 
 class _Accents(dict[int, int | None]):
@@ -49,25 +48,7 @@ def contains(column: InstrumentedAttribute[str] | ColumnElement[Any], asked: str
 
 def pattern_of(word: str) -> str:
     """What LIKE finds this word with, wherever it stands; to be used with `ESCAPE`."""
-    return "%" + re.sub(r"[%_/]", rf"{ESCAPE}\g<0>", word) + "%"
-
-
-def next_number(session: Session, sequence: Sequence, column: ColumnElement[Any]) -> int:
-    """The next number of a series; never the same twice, though one may be skipped."""
-    if session.get_bind().dialect.name == "postgresql":
-        return int(session.scalar(_next_value(sequence)) or 0)
-    # SQLite has one writer at a time, and this is its transaction.
-    return int(session.scalar(_last_value(column)) or 0) + 1
-
-
-@cache
-def _last_value(column: ColumnElement[Any]) -> Select[Any]:
-    return select(func.coalesce(func.max(column), 0))
-
-
-@cache
-def _next_value(sequence: Sequence) -> Select[Any]:
-    return select(sequence.next_value())
+    return "%" + re.sub(r"[%_\\]", r"\\\g<0>", word) + "%"
 
 
 def require_findable(named: object, what: str) -> None:

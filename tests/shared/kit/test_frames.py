@@ -1,91 +1,22 @@
-"""Messages as the broker has them: what is written is what py-amqp would write, and all is read that comes."""
+"""Messages to the broker: what is written is what py-amqp would write."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from struct import pack
-from types import SimpleNamespace
 from typing import Any
 
 import amqp
 import pytest
-from amqp.exceptions import UnexpectedFrame
-from amqp.transport import TCPTransport
 from kombu import Connection
 
 from services.shared.kit import frames
-
-HEARTBEAT = pack(">BHI", 8, 0, 0) + b"\xce"
-
-
-def frame(carried: bytes, end: bytes = b"\xce") -> bytes:
-    return pack(">BHI", 3, 1, len(carried)) + carried + end
-
-
-class Pieces:
-    """A connection to which bytes come in these pieces; None is a timeout."""
-
-    def __init__(self, *pieces: bytes | None) -> None:
-        self.pieces = list(pieces)
-        self.seen: list[tuple[int, int, bytes]] = []
-        transport = TCPTransport.__new__(TCPTransport)
-        transport.sock = SimpleNamespace(recv=self.recv, gettimeout=lambda: None, settimeout=lambda seconds: None)
-        transport._read_buffer, transport.connected = b"", True
-        self.transport = transport
-        self.amqp: Any = SimpleNamespace(transport=transport, on_inbound_frame=self.seen.append)
-        frames.read_ahead(SimpleNamespace(connection=self.amqp))
-
-    def recv(self, most: int) -> bytes:
-        piece = self.pieces.pop(0)
-        if piece is None:
-            raise TimeoutError
-        return piece
-
-    def read(self, timeout: float | None = None) -> None:
-        self.amqp.blocking_read(timeout)
-
-
-@pytest.mark.parametrize("size", [1, 2, 7, 8, 9, 1000])
-def test_frames_are_read_whatever_pieces_they_come_in(size: int) -> None:
-    sent = frame(b"one") + HEARTBEAT + frame(b"") + frame(b"\xce" * 300)
-    came = Pieces(*(sent[at : at + size] for at in range(0, len(sent), size)))
-
-    for _ in range(4):
-        came.read()
-
-    assert came.seen == [(3, 1, b"one"), (8, 0, b""), (3, 1, b""), (3, 1, b"\xce" * 300)]
-    assert came.pieces == []
-
-
-def test_a_timeout_in_the_middle_of_a_frame_loses_nothing() -> None:
-    came = Pieces(frame(b"hello")[:6], None, frame(b"hello")[6:])
-
-    with pytest.raises(TimeoutError):
-        came.read(1)
-    came.read(1)
-
-    assert came.seen == [(3, 1, b"hello")]
-
-
-def test_the_end_of_a_connection_is_told() -> None:
-    came = Pieces(frame(b"hello")[:6], b"")
-
-    with pytest.raises(ConnectionResetError):
-        came.read()
-
-    assert came.transport.connected is False
-
-
-def test_what_is_no_frame_is_told() -> None:
-    with pytest.raises(UnexpectedFrame):
-        Pieces(frame(b"hello", end=b"\x00")).read()
+from services.shared.kit.consumer import CONNECTION_GONE
 
 
 @pytest.fixture
 def channel(rabbitmq: Any) -> Iterator[Any]:
     with Connection(rabbitmq.url) as connection:
-        frames.read_ahead(connection)
         connection.default_channel.auto_decode = False
         yield connection.default_channel
 
@@ -134,3 +65,23 @@ def test_a_message_for_nobody_comes_back(channel: amqp.Channel) -> None:
     channel.connection.drain_events(timeout=10)
 
     assert returned == ["nobody"]
+
+
+def test_a_message_that_is_acknowledged_is_done_with(channel: amqp.Channel, queue: str) -> None:
+    frames.publish(channel, "", queue, b"x", headers={}, content_type="a/b", content_encoding="utf-8", delivery_mode=1)
+    message = channel.message_to_python(channel.basic_get(queue))
+
+    frames.acknowledge(message)
+
+    # What was not acknowledged would come back.
+    channel.basic_recover(requeue=True)
+    assert channel.basic_get(queue) is None
+
+
+def test_who_acknowledges_over_a_connection_that_is_gone_is_told(channel: amqp.Channel, queue: str) -> None:
+    frames.publish(channel, "", queue, b"x", headers={}, content_type="a/b", content_encoding="utf-8", delivery_mode=1)
+    message = channel.message_to_python(channel.basic_get(queue))
+    channel.connection.collect()
+
+    with pytest.raises(CONNECTION_GONE):
+        frames.acknowledge(message)

@@ -1,6 +1,5 @@
-"""Finding by words and numbering, the same on both databases."""
+"""Finding by words, the same on both databases."""
 
-import eventlet
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,9 +8,8 @@ from sqlalchemy import select
 from services.shared.errors import Invalid
 from services.shared.kit.config import Config
 from services.shared.kit.database import Database
-from services.shared.kit.search import MOST_WORDS, contains, digits_of, next_number, words_of
-from tests.desk import until
-from tests.shared.kit.probe import NOON, NUMBERS, NoteRow, make_tables
+from services.shared.kit.search import MOST_WORDS, contains, digits_of, words_of
+from tests.shared.kit.probe import NOON, NoteRow, make_tables
 
 PLACES = {
     "brug": ("Vergaderzaal De Brug", "SH-2-14"),
@@ -105,45 +103,6 @@ def test_what_is_in_a_text_is_found_in_it(scratch, before, word, after):
 
     assert find(scratch, word) == ["M1"]
     assert find(scratch, word.upper()) == ["M1"]
-
-
-def number(database, take=lambda: None):
-    """Number one note and keep it."""
-    with database.transaction() as session:
-        given = next_number(session, NUMBERS, NoteRow.id)
-        session.add(NoteRow(id=given, subject=str(given), text="", written_at=NOON))
-        session.flush()
-        take()
-    return given
-
-
-def test_numbers_count_from_one(database):
-    assert [number(database) for _ in range(3)] == [1, 2, 3]
-
-
-def test_of_many_at_once_none_has_the_number_of_another(database):
-    numbers = [eventlet.spawn(number, database, lambda: eventlet.sleep(0)) for _ in range(12)]
-
-    assert sorted(greenlet.wait() for greenlet in numbers) == list(range(1, 13))
-
-
-def test_on_postgresql_nobody_waits_for_a_number(postgres_database):
-    with postgres_database.transaction() as session:
-        assert next_number(session, NUMBERS, NoteRow.id) == 1
-        other = eventlet.spawn(number, postgres_database)
-        until(lambda: other.dead, seconds=4)
-
-    assert other.wait() == 2
-
-
-def test_a_number_that_was_not_kept_is_not_given_to_another_on_postgresql(postgres_database):
-    def failing():
-        number(postgres_database, lambda: 1 / 0)
-
-    with pytest.raises(ZeroDivisionError):
-        failing()
-
-    assert number(postgres_database) == 2
 
 
 @pytest.mark.parametrize(("told", "digits"), [("M26-000042", 42), ("W26-999999999999999", 999999999999999), ("7", 7)])
