@@ -15,6 +15,7 @@ from sqlalchemy import bindparam, literal, select
 from sqlalchemy.orm import Session
 
 from services.intake.storage.tables import CustomerRow, ItemCopy, LocationRow, OrganisationRow, TeamCopy
+from services.shared.kit.made_once import MadeOnce
 from services.shared.kit.remembered import Remembered
 from services.shared.kit.session import DATABASE
 
@@ -36,7 +37,7 @@ NAMED = (
     TEAM.c.name.label("team_name"),
 )
 ONE_ROW = select(literal(1).label("one")).subquery()
-AROUND = (
+AROUND = MadeOnce(
     select(
         *NAMED,
         CUSTOMER.c.email,
@@ -84,7 +85,7 @@ class Surroundings:
         known = {kind: self.remembered.get((kind, code)) for kind, code in asked.items()}
         unknown = {kind: code for kind, code in asked.items() if code is not None and known[kind] is None}
         if unknown:
-            row = self.session.execute(AROUND, {f"{kind}_code": unknown.get(kind) for kind in asked}).one()
+            (row,) = AROUND.rows(self.session, {f"{kind}_code": unknown.get(kind) for kind in asked})
             for kind, code in unknown.items():
                 known[kind] = found = READ[kind](row)
                 if found is not None and CHANGED not in self.session.info:

@@ -12,6 +12,7 @@ from services.intake.storage.notifications import COLUMNS, TABLE, from_row
 from services.intake.storage.tables import WorkOrderCopy
 from services.intake.storage.timeline import STEP, Step
 from services.shared.errors import NotFound
+from services.shared.kit.made_once import MadeOnce
 from services.shared.kit.search import require_findable
 
 ORDER = WorkOrderCopy.__table__
@@ -20,7 +21,7 @@ ORDER = WorkOrderCopy.__table__
 NUMBERS = func.aggregate_strings(ORDER.c.number, literal_column("' '"))  # type: ignore[arg-type]  # any expression does
 ORDERS = select(NUMBERS).where(ORDER.c.notification == TABLE.c.number)
 # Its own columns come again with each step, which costs less than another trip to the database and back.
-DOSSIER = (
+DOSSIER = MadeOnce(
     select(
         *COLUMNS,
         ORDERS.scalar_subquery().label("work_orders"),
@@ -49,7 +50,7 @@ class Dossiers:
     def of(self, number: str) -> Dossier:
         """The dossier of the notification with this number; raises NotFound."""
         require_findable(number, "notification")
-        rows = self.session.execute(DOSSIER, {"number": number}).all()
+        rows = DOSSIER.rows(self.session, {"number": number})
         if not rows:
             raise NotFound(f"There is no notification {number}.")
         steps = [Step(*row[-len(Step._fields) :]) for row in rows if row.step_at]

@@ -32,6 +32,7 @@ from sqlalchemy.orm import Session
 from services.shared.contracts.base import Told
 from services.shared.contracts.event import Event
 from services.shared.kit.database import UtcDateTime
+from services.shared.kit.made_once import MadeOnce
 from services.shared.kit.writing import add_row
 
 # SQLite only counts up by itself in a column that is exactly INTEGER.
@@ -130,7 +131,7 @@ class Journal:
 
 def events_after(session: Session, table: Table, source: str, position: int, limit: int) -> list[Event]:
     """At most `limit` numbered events after `position`, in order."""
-    rows = session.execute(_after(table), {"after": position, "at_most": limit})
+    rows = _after(table).rows(session, {"after": position, "at_most": limit})
     return [event_from(row, source) for row in rows]
 
 
@@ -155,6 +156,6 @@ def last_position(session: Session, table: Table) -> int:
 
 
 @cache
-def _after(table: Table) -> Any:
+def _after(table: Table) -> MadeOnce:
     next_ones = select(table).where(table.c.position > bindparam("after")).order_by(table.c.position)
-    return next_ones.limit(bindparam("at_most", type_=Integer))
+    return MadeOnce(next_ones.limit(bindparam("at_most", type_=Integer)))

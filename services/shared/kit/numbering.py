@@ -10,6 +10,7 @@ from eventlet.semaphore import Semaphore
 from sqlalchemy import ColumnElement, Integer, Select, Sequence, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from services.shared.kit.made_once import MadeOnce
 from services.shared.kit.session import DATABASE
 
 
@@ -49,8 +50,8 @@ class _Series:
         # When the database does not answer this one, each of the others finds that it must ask for itself.
         waiting, self._waiting = self._waiting, []
         places = [first, *(place for place in waiting if place is not first)]
-        numbers = session.scalars(self._values, {"how_many": len(places)})
-        for place, number in zip(places, numbers, strict=True):
+        numbers = self._values.rows(session, {"how_many": len(places)})
+        for place, (number,) in zip(places, numbers, strict=True):
             place.number = number
 
 
@@ -63,6 +64,6 @@ def _last_value(column: ColumnElement[Any]) -> Select[Any]:
 
 
 @cache
-def _next_values(sequence: Sequence) -> Select[Any]:
+def _next_values(sequence: Sequence) -> MadeOnce:
     how_many = func.generate_series(1, bindparam("how_many", type_=Integer))
-    return select(sequence.next_value()).select_from(how_many.alias())
+    return MadeOnce(select(sequence.next_value()).select_from(how_many.alias()))

@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import CTE, Table, bindparam, insert, literal, select
 from sqlalchemy.orm import Session
 
+from services.shared.kit.made_once import MadeOnce
+
 LATER = "balie_later"
 
 
@@ -48,7 +50,7 @@ def write_what_waits(session: Session) -> None:
     waiting = session.info.pop(LATER, None)
     if waiting:
         shapes, values = zip(*waiting, strict=True)
-        session.execute(_together(shapes), _named(values))
+        _together(shapes).rows(session, _named(values))
 
 
 def _named(rows: Iterable[tuple[Any, ...]]) -> dict[str, Any]:
@@ -56,9 +58,9 @@ def _named(rows: Iterable[tuple[Any, ...]]) -> dict[str, Any]:
 
 
 @cache
-def _together(shapes: tuple[Shape, ...]) -> Any:
+def _together(shapes: tuple[Shape, ...]) -> MadeOnce:
     parts: list[CTE] = [_statement(shape, n).cte(f"part_{n}") for n, shape in enumerate(shapes)]
-    return select(literal(1)).add_cte(*parts)
+    return MadeOnce(select(literal(1)).add_cte(*parts))
 
 
 @cache

@@ -1,0 +1,88 @@
+"""Statements that never differ: made once, and given to PostgreSQL's driver as they are.
+
+For each execution SQLAlchemy looks up what it made of a statement before, makes a cursor, a context and a
+result, and takes them apart again: two thirds of what it takes intake to ask PostgreSQL something.
+Connections, their pool, transactions and errors stay SQLAlchemy's, and so does SQLite.
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Dialect
+from sqlalchemy.orm import Session
+
+CURSOR = "balie_cursor"
+
+
+class MadeOnce:
+    """A statement about tables, whose values are given each time by the names of its parameters."""
+
+    def __init__(self, statement: Any) -> None:
+        self._statement = statement
+        self._direct: _Direct | None = None
+
+    def rows(self, session: Session, values: dict[str, Any] | None = None) -> Sequence[Any]:
+        """All rows it answers, as tuples that know the names of their columns."""
+        connection = session.connection()
+        if connection.dialect.name != "postgresql":
+            return session.execute(self._statement, values or {}).all()
+        if self._direct is None:
+            self._direct = _Direct(self._statement, connection.dialect)
+        if self._direct.differs:
+            return session.execute(self._statement, values or {}).all()
+        return self._direct.rows(connection, values or {})
+
+
+class _Direct:
+    """A statement as PostgreSQL's driver takes it."""
+
+    def __init__(self, statement: Any, dialect: Dialect) -> None:
+        compiled = statement.compile(dialect=dialect)
+        self._text = compiled.string
+        # A list of values, for one, is written into the text of a statement anew for each execution.
+        self.differs = bool(compiled.post_compile_params or compiled.literal_execute_params)
+        # What is not given is missed by the driver, and not taken for nothing.
+        constants = {} if self.differs else compiled.construct_params(_check=False)
+        self._constants = {name: value for name, value in constants.items() if not compiled.binds[name].required}
+        self._write: dict[str, Callable[[Any], Any]] = dict(compiled._bind_processors)
+        columns = compiled._result_columns
+        row: Any = namedtuple("Row", [column.keyname for column in columns], rename=True)  # type: ignore[misc]
+        self._row = row._make
+        read = [column.type._cached_result_processor(dialect, None) for column in columns]
+        self._read = [(n, process) for n, process in enumerate(read) if process is not None]
+
+    def rows(self, connection: Connection, values: dict[str, Any]) -> Sequence[Any]:
+        given = self._constants | values
+        for name, write in self._write.items():
+            given[name] = write(given[name])
+        cursor = _cursor(connection.connection)
+        if connection._has_events or connection.engine._has_events:
+            for listen in connection.dispatch.before_cursor_execute:
+                listen(connection, cursor, self._text, given, None, False)
+        try:
+            cursor.execute(self._text, given)
+            found: list[tuple[Any, ...]] = cursor.fetchall()
+        except BaseException as wrong:
+            connection.connection.info.pop(CURSOR, None)
+            # As SQLAlchemy does: its own kind for an error of the driver, and no further use of a connection that may
+            # be half way.
+            text = self._text if isinstance(wrong, connection.dialect.loaded_dbapi.Error) else None
+            connection._handle_dbapi_exception(wrong, text, given, cursor, None)
+        return [self._row(self._as_read(row) if self._read else row) for row in found]
+
+    def _as_read(self, row: Iterable[Any]) -> list[Any]:
+        values = list(row)
+        for n, process in self._read:
+            values[n] = process(values[n])
+        return values
+
+
+def _cursor(connection: Any) -> Any:
+    """The one cursor of a connection, which costs as much to make as to use."""
+    cursor = connection.info.get(CURSOR)
+    if cursor is None or cursor.connection is not connection.dbapi_connection:
+        cursor = connection.info[CURSOR] = connection.cursor()
+    return cursor
