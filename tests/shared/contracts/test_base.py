@@ -2,11 +2,12 @@
 
 import unicodedata
 from datetime import UTC, datetime
+from enum import StrEnum
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from marshmallow import ValidationError, fields
+from marshmallow import ValidationError, fields, validate, validates_schema
 
 from services.shared.contracts.base import Code, LocalText, Page, Request, Search, Text, Told, View
 from services.shared.errors import Invalid
@@ -291,3 +292,90 @@ def test_an_event_is_not_refused_as_a_request_is():
         NoteTold().load({})
 
     assert refusal.value.messages == {"name": ["Missing data for required field."]}
+
+
+class Weather(StrEnum):
+    RAIN = "rain"
+
+
+class LampTold(Told):
+    number = fields.String(required=True)
+    weather = fields.String(required=True)
+    room = fields.String(load_default=None, allow_none=True)
+    watts = fields.Integer(load_default=None, allow_none=True)
+    lit = fields.Boolean(load_default=None, allow_none=True)
+    at = fields.AwareDateTime(required=True, format="iso")
+    grade = fields.Integer(load_default=None, allow_none=True, validate=validate.Range(1, 5))
+
+
+LAMP = {
+    "number": "M1",
+    "weather": Weather.RAIN,
+    "room": None,
+    "watts": 60,
+    "lit": True,
+    "at": datetime(2026, 3, 2, 12, 0, tzinfo=UTC),
+}
+
+
+def test_an_event_is_kept_as_plain_json():
+    assert LampTold.written(LAMP) == {
+        "number": "M1",
+        "weather": "rain",
+        "room": None,
+        "watts": 60,
+        "lit": True,
+        "at": "2026-03-02T12:00:00+00:00",
+    }
+    assert LampTold.written(LAMP | {"grade": 3})["grade"] == 3
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("number", None),
+        ("number", 1),
+        ("weather", None),
+        ("room", 7),
+        ("watts", "many"),
+        ("lit", "perhaps"),
+        ("at", None),
+        ("at", datetime(2026, 3, 2, 12, 0)),  # noqa: DTZ001  # that it has no zone is what is wrong
+        ("grade", 6),
+    ],
+)
+def test_an_event_that_does_not_keep_its_contract_is_not_told(field, value):
+    with pytest.raises(ValidationError) as refusal:
+        LampTold.written(LAMP | {field: value})
+
+    assert list(refusal.value.messages) == [field]
+
+
+def test_an_event_without_a_field_it_must_have_is_not_told():
+    with pytest.raises(ValidationError) as refusal:
+        LampTold.written({name: value for name, value in LAMP.items() if name != "weather"})
+
+    assert refusal.value.messages == {"weather": ["Missing data for required field."]}
+
+
+class DryLampTold(LampTold):
+    @validates_schema
+    def keep_dry(self, data, **kwargs):
+        if data["weather"] == "rain":
+            raise ValidationError("Not in the rain.", "weather")
+
+
+def test_a_rule_over_all_of_an_event_is_kept():
+    with pytest.raises(ValidationError):
+        DryLampTold.written(LAMP)
+    assert DryLampTold.written(LAMP | {"weather": "sun"})["weather"] == "sun"
+
+
+@given(ANYTHING, st.sampled_from(["number", "room", "watts", "lit", "grade"]))
+def test_what_an_event_is_kept_as_can_be_read(value, field):
+    try:
+        kept = LampTold.written(LAMP | {field: value})
+    except (ValidationError, ValueError, TypeError):
+        return
+
+    LampTold.read(kept)
