@@ -20,7 +20,8 @@ from kombu.transport import virtual
 from kombu.transport.virtual.exchange import TopicExchange
 
 if TYPE_CHECKING:
-    from services.shared.kit.embedded import Channel, Transport
+    from services.shared.kit.embedded import Transport
+    from services.shared.kit.embedded_channel import Channel
 
 
 @dataclass
