@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from flask import Flask, Request
-from flask.sessions import SecureCookieSessionInterface
+from flask import Flask, Request, Response
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from werkzeug.datastructures import ImmutableMultiDict
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import MapAdapter
@@ -21,9 +21,13 @@ NO_COOKIES: ImmutableMultiDict[str, str] = ImmutableMultiDict()
 
 
 class FormSession(SecureCookieSessionInterface):
-    """Flask's signed cookie; what signs it is made once instead of for each request."""
+    """Flask's signed cookie; what signs it is made once, and one that nobody looked at is not looked at either."""
 
     get_signing_serializer = cache(SecureCookieSessionInterface.get_signing_serializer)
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        if session.accessed or session.modified:
+            super().save_session(app, session, response)
 
 
 class Asked(Request):
