@@ -44,7 +44,7 @@ class Application(Flask):
     request_class = Asked
 
     def create_url_adapter(self, request: Request | None) -> MapAdapter | None:
-        """Flask's, without what is for more hosts than one, which is half of what it does."""
+        """Flask's, without what is for more hosts than one (`TRUSTED_HOSTS`, `SERVER_NAME`), half of what it does."""
         if request is None:
             return super().create_url_adapter(request)
         return self.url_map.bind(

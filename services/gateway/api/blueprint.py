@@ -65,7 +65,7 @@ def let_in() -> None:
 
 
 class Answer(Response):
-    """An answer whose headers are as they should go out, so none is looked at again."""
+    """An answer with a body, whose headers are ASCII and as they should go out, so none is looked at again."""
 
     def get_wsgi_headers(self, environ: Any) -> Headers:
         return self.headers

@@ -108,8 +108,8 @@ def _statements(session: Session, how: Asked, words: Sequence[str]) -> Iterator[
 
 @lru_cache(STATEMENTS)
 def _listing(how: Asked) -> MadeOnce:
-    # The limit is a value, not written out: for a limit it does not know PostgreSQL prefers a plan for the very values,
-    # and its plan for any team and status takes twenty times as long for some.
+    # The limit is a value, which makes one plan for whatever is asked look dear to PostgreSQL, so it goes on planning
+    # for what is asked. The one plan takes twenty times as long for some teams.
     found = _asked_for(LINE, how).where(*has_words(how.words)).order_by(TABLE.c.id.desc())
     return MadeOnce(found.limit(how.limit), Line)
 

@@ -22,10 +22,6 @@ NEAT = re.compile(r"[!-~](?:[ -~]*[!-~])?")
 SIMPLE = {fields.String: str, fields.Integer: int, fields.Boolean: bool, fields.AwareDateTime: datetime}
 
 
-class Never:
-    """The type of nothing that can be told."""
-
-
 @cache
 def one(schema: type[AnySchema]) -> AnySchema:
     """The one instance of a schema that all share: marshmallow takes longer to make one than to use it."""
@@ -112,13 +108,13 @@ def _surely_kept(schema: Schema, told: dict[str, Any], data: dict[str, Any]) -> 
 
 
 @cache
-def _types(schema: Schema) -> list[tuple[str, type, bool]]:
-    """Each field with the type of which every value will do (`Never` where there is none) and whether None does too."""
-    types: list[tuple[str, type, bool]] = []
+def _types(schema: Schema) -> list[tuple[str, type | None, bool]]:
+    """Each field with the type of which every value will do, if there is one, and whether None does too."""
+    types: list[tuple[str, type | None, bool]] = []
     for name, field in schema.fields.items():
         more_to_say = schema._hooks or field.validators or field.attribute or field.data_key
-        kind = Never if more_to_say else SIMPLE.get(type(field), Never)
-        types.append((name, kind, bool(field.allow_none)))
+        kind = None if more_to_say else SIMPLE.get(type(field))
+        types.append((name, kind, bool(field.allow_none and not schema._hooks)))
     return types
 
 

@@ -122,9 +122,9 @@ class Database:
                 write_later(session)
             yield session
             session.flush()
-            write_what_waits(session)
             if not session.connection().in_transaction():
                 raise RuntimeError("A failed flush ended this transaction, and somebody caught what it raised.")
+            write_what_waits(session)
         self.settle()
 
     def settle(self) -> None:

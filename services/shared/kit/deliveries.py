@@ -149,8 +149,11 @@ class _Coming:
 def _properties(header: bytes) -> dict[str, Any]:
     (flags,) = unpack_from(">H", header, 12)
     if flags & ~KNOWN:
-        told, _ = decode_properties_basic(header, 12)
-        return dict(told)
+        try:
+            return dict(decode_properties_basic(header, 12)[0])
+        except UnicodeDecodeError:
+            # Whoever may send here could otherwise end the service with one message that is no text.
+            return {}
     properties: dict[str, Any] = {}
     at = 14
     for name, flag in TEXTS.items():
@@ -172,9 +175,9 @@ def _table(carried: bytes, begin: int) -> tuple[dict[str, Any], int]:
     table: dict[str, Any] = {}
     try:
         while at < end:
-            name, at = _short(carried, at)
+            name, at = _short(carried, at, errors="strict")
             table[name], at = _value(carried, at)
-    except _Seldom:
+    except (_Seldom, UnicodeDecodeError):
         (table,), _ = loads("F", carried, begin)
     return table, end
 
@@ -187,10 +190,7 @@ def _value(carried: bytes, at: int) -> tuple[Any, int]:
     kind, first = carried[at], at + 5
     end = first + int.from_bytes(carried[at + 1 : first])
     if kind == TEXT:
-        try:
-            return carried[first:end].decode(), end
-        except UnicodeDecodeError:
-            raise _Seldom from None
+        return carried[first:end].decode(), end
     if kind == ARRAY:
         values = []
         while first < end:
@@ -200,6 +200,6 @@ def _value(carried: bytes, at: int) -> tuple[Any, int]:
     raise _Seldom
 
 
-def _short(carried: bytes, at: int) -> tuple[str, int]:
+def _short(carried: bytes, at: int, errors: str = "replace") -> tuple[str, int]:
     end = at + 1 + carried[at]
-    return carried[at + 1 : end].decode(errors="surrogatepass"), end
+    return carried[at + 1 : end].decode(errors=errors), end

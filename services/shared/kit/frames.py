@@ -57,6 +57,7 @@ def acknowledge(message: Any) -> None:
     if not isinstance(channel, Channel):
         message.ack()
         return
+    # py-amqp holds a lock around this. It is too short to be sent in pieces, between which another could come.
     told = ACK + pack(">QB", message.delivery_tag, 0)
     channel.connection.transport.write(_frame(METHOD, channel.channel_id, told))
 

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Dialect
 from sqlalchemy.orm import Session
 
 CURSOR = "balie_cursor"
+MOST_ROWS = 300
 
 
 class MadeOnce:
@@ -63,8 +64,10 @@ class _Direct:
     def rows(self, connection: Connection, values: dict[str, Any]) -> Sequence[Any]:
         given = self._constants | values
         for name, write in self._write.items():
-            given[name] = write(given[name])
+            if name in given:
+                given[name] = write(given[name])
         cursor = _cursor(connection.connection)
+        # For tests, which look at what is asked.
         if connection._has_events or connection.engine._has_events:
             for listen in connection.dispatch.before_cursor_execute:
                 listen(connection, cursor, self._text, given, None, False)
@@ -77,6 +80,9 @@ class _Direct:
             # be half way.
             text = self._text if isinstance(wrong, connection.dialect.loaded_dbapi.Error) else None
             connection._handle_dbapi_exception(wrong, text, given, cursor, None)
+        if len(found) > MOST_ROWS:
+            # A cursor holds on to its last answer.
+            connection.connection.info.pop(CURSOR)
         return list(map(self._row, map(self._as_read, found) if self._read else found))
 
     def _as_read(self, row: Iterable[Any]) -> list[Any]:

@@ -30,7 +30,10 @@ class _Place:
 
 
 class _Series:
-    """The numbers of one sequence. Whoever asks the database asks for all who wait: one trip instead of many."""
+    """The numbers of one sequence. Whoever asks the database asks for all who wait: one trip instead of many.
+
+    When no answer comes all wait as long as the one who asked, which a connection that is lost ends in seconds.
+    """
 
     def __init__(self, sequence: Sequence) -> None:
         self._values = _next_values(sequence)

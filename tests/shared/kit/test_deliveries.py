@@ -151,13 +151,29 @@ def test_a_message_is_read_as_py_amqp_reads_it(
     assert (expected.delivery_info["redelivered"], came.delivery_info["redelivered"]) == (False, True)
 
 
-def test_text_that_is_not_utf8_is_read_as_bytes(channels: tuple[amqp.Channel, amqp.Channel], queue: str) -> None:
+@pytest.mark.parametrize("headers", [{"odd": b"\xff", "text": "a"}, {b"\xff": "a"}, {"list": [b"\xff"]}])
+def test_headers_that_are_not_utf8_are_read_as_py_amqp_reads_them(
+    channels: tuple[amqp.Channel, amqp.Channel], queue: str, headers: dict[Any, Any]
+) -> None:
     ours, theirs = channels
-    theirs.basic_publish(amqp.Message(b"", application_headers={"odd": b"\xff", "text": "a"}), routing_key=queue)
+    theirs.basic_publish(amqp.Message(b"", application_headers=headers), routing_key=queue)
 
     (expected,), (came,) = delivered(theirs, queue), delivered(ours, queue)
 
     assert came.headers == expected.headers
+
+
+@pytest.mark.parametrize("properties", [OFTEN, SELDOM], ids=["often", "seldom"])
+def test_a_property_that_is_not_utf8_does_not_end_the_reader(
+    channels: tuple[amqp.Channel, amqp.Channel], queue: str, properties: dict[str, Any]
+) -> None:
+    ours, theirs = channels
+    theirs.basic_publish(amqp.Message(b"x", **properties | {"correlation_id": b"\xff"}), routing_key=queue)
+
+    (came,) = delivered(ours, queue)
+
+    assert came.body == b"x"
+    assert came.properties.get("correlation_id") in ("\ufffd", None)
 
 
 def test_many_messages_come_in_order(channels: tuple[amqp.Channel, amqp.Channel], queue: str) -> None:
@@ -177,6 +193,51 @@ def test_py_amqp_sees_that_the_broker_is_alive(channels: tuple[amqp.Channel, amq
 
     # The method, the header and four pieces of the body, beside the answers to consuming and cancelling.
     assert ours.connection.bytes_recv - before == 6 + 2
+
+
+def parts(channel: int, body: bytes) -> list[bytes]:
+    """The frames of a delivery with this body in two pieces."""
+    method = pack(">HHB1sQ?BB", 60, 60, 1, b"t", 1, False, 0, 0)
+    carried = [(1, method), (2, pack(">HHQH", 60, 0, len(body), 0)), (3, body[:1]), (3, body[1:])]
+    return [pack(">BHI", kind, channel, len(told)) + told + b"\xce" for kind, told in carried]
+
+
+class Receiver:
+    """A channel to which messages are delivered."""
+
+    auto_decode = False
+
+    def __init__(self, connection: Any, is_closing: bool = False) -> None:
+        self.connection, self.is_closing = connection, is_closing
+        self.bodies: list[bytes] = []
+
+    def _on_basic_deliver(self, *told: Any) -> None:
+        self.bodies.append(told[-1].body)
+
+
+def test_messages_of_two_channels_and_heartbeats_may_come_between_each_other() -> None:
+    between = [piece for pair in zip(parts(1, b"one"), parts(2, b"two"), strict=True) for piece in (*pair, HEARTBEAT)]
+    came = Pieces(b"".join(between))
+    first, second = (came.amqp.channels.setdefault(n, Receiver(came.amqp)) for n in (1, 2))
+
+    for _ in between:
+        came.read()
+
+    assert (first.bodies, second.bodies) == ([b"one"], [b"two"])
+    assert came.seen == [(8, 0, b"")] * 4
+
+
+@pytest.mark.parametrize("gone", ["closing", "closed"])
+def test_a_channel_that_is_gone_is_given_nothing(gone: str) -> None:
+    came = Pieces(b"".join(parts(1, b"one")))
+    channel = came.amqp.channels[1] = Receiver(came.amqp)
+
+    for piece in range(4):
+        came.read()
+        if piece == 0:
+            channel.is_closing, channel.connection = gone == "closing", None if gone == "closed" else came.amqp
+
+    assert channel.bodies == []
 
 
 def test_a_frame_in_the_middle_of_a_message_that_does_not_belong_there_is_told(

@@ -1,5 +1,6 @@
 """Statements that are made once: they answer what SQLAlchemy answers, and fail as it fails."""
 
+from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from sqlalchemy.exc import IntegrityError, StatementError
 
 from services.shared.errors import Unavailable
 from services.shared.kit.made_once import MadeOnce
+from services.shared.kit.writing import add_row
 from tests.shared.kit.probe import KIT, NOON, NoteRow
 
 NOTE = NoteRow.__table__
@@ -94,9 +96,10 @@ def test_a_list_of_values_may_be_of_any_length(database):
     assert found == [[], [(2,)], [(1,), (3,)]]
 
 
-def test_a_value_that_is_not_given_is_missed(database):
-    with database.reading() as session, pytest.raises(StatementError):
-        ABOUT.rows(session, {})
+@pytest.mark.parametrize(("statement", "given"), [(ABOUT, {}), (ADD, {"id": 1, "subject": "M1", "text": ""})])
+def test_a_value_that_is_not_given_is_missed(database, statement, given):
+    with database.transaction() as session, pytest.raises(StatementError):
+        statement.rows(session, given)
 
 
 def test_what_is_written_belongs_to_the_transaction(database):
@@ -110,6 +113,23 @@ def test_what_is_written_belongs_to_the_transaction(database):
 
     with database.reading() as session:
         assert ABOUT.rows(session, {"id": 1}) == []
+
+
+def test_nothing_is_written_at_the_end_of_a_transaction_that_has_ended(postgres_database):
+    add(postgres_database, 1)
+
+    def fail_and_go_on():
+        with postgres_database.transaction(one_statement=True) as session:
+            add_row(session, NOTE, {"id": 2, "subject": "M2", "text": "", "written_at": NOON})
+            session.add(NoteRow(id=1, subject="M1", text="", written_at=NOON))
+            with suppress(IntegrityError):
+                session.flush()
+
+    with pytest.raises(RuntimeError, match="A failed flush ended this transaction"):
+        fail_and_go_on()
+
+    with postgres_database.reading() as session:
+        assert ABOUT.rows(session, {"id": 2}) == []
 
 
 def test_an_error_is_sqlalchemys_and_the_next_one_is_served(database):

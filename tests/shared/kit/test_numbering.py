@@ -96,12 +96,23 @@ def test_when_asking_for_all_fails_each_of_them_asks_for_itself(postgres_databas
     assert asked == [1, 4, 1, 1, 1]
 
 
-def test_who_gave_up_waiting_costs_nobody_a_number(postgres_database):
-    first = eventlet.spawn(number, postgres_database)
-    gone = eventlet.spawn(number, postgres_database)
-    last = eventlet.spawn(number, postgres_database)
-    eventlet.sleep(0)
-    gone.kill()
+@pytest.mark.parametrize("gone", [0, 1, 2])
+def test_when_one_gives_up_the_others_get_a_number_each(postgres_database, gone):
+    series = numbering._series.setdefault(postgres_database, {})
+    numbers = [eventlet.spawn(number, postgres_database)]
+    waits = eventlet.event.Event()
 
-    assert first.wait() == 1
-    assert last.wait() in (2, 3)
+    def hold(connection, cursor, statement, parameters, context, many):
+        if "nextval" in statement and not waits.ready():
+            waits.send()
+            until(lambda: len(series[NUMBERS.name]._waiting) == 2)
+            numbers[gone].kill()
+
+    event.listen(postgres_database.engine, "before_cursor_execute", hold)
+    waits.wait()
+    numbers += [eventlet.spawn(number, postgres_database) for _ in range(2)]
+
+    got = [greenlet.wait() for n, greenlet in enumerate(numbers) if n != gone]
+
+    assert len(set(got)) == 2
+    assert all(isinstance(one, int) and one >= 1 for one in got)
