@@ -135,6 +135,13 @@ def test_a_service_starts_on_migrated_databases_and_may_finish_what_it_does() ->
         assert STACK[service]["stop_grace_period"] == "15s"
 
 
+def test_one_image_is_built_once_for_all() -> None:
+    assert [name for name in OURS if "build" in STACK[name]] == ["rights"]
+    assert {(STACK[name]["image"], STACK[name]["pull_policy"]) for name in OURS} == {
+        ("${BALIE_IMAGE:-balie}", "${BALIE_PULL:-never}")
+    }
+
+
 def test_the_proxy_shows_no_figures() -> None:
     caddyfile = (HOUSE / "deploy" / "proxy" / "Caddyfile").read_text()
     route = caddyfile[caddyfile.index("\troute {") :]
