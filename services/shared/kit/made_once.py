@@ -1,7 +1,7 @@
 """Statements that never differ: made once, and given to PostgreSQL's driver as they are.
 
 For each execution SQLAlchemy looks up what it made of a statement before, makes a cursor, a context and a
-result, and takes them apart again: two thirds of what it takes intake to ask PostgreSQL something.
+result, and takes them apart again: half of what it takes intake to ask PostgreSQL something.
 Connections, their pool, transactions and errors stay SQLAlchemy's, and so does SQLite.
 """
 

@@ -18,7 +18,9 @@ def next_number(session: Session, sequence: Sequence, column: ColumnElement[Any]
     """The next number of a series."""
     if session.get_bind().dialect.name == "postgresql":
         series = _series.setdefault(session.info[DATABASE], {})
-        return series.setdefault(sequence.name, _Series(sequence)).next(session)
+        if sequence.name not in series:
+            series[sequence.name] = _Series(sequence)
+        return series[sequence.name].next(session)
     # SQLite has one writer at a time, and this is its transaction.
     return int(session.scalar(_last_value(column)) or 0) + 1
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from functools import cache, lru_cache, partial
-from inspect import Signature, signature
+from functools import lru_cache, partial
+from inspect import signature
 from logging import Filter, LogRecord, getLogger
 from typing import Any
 
@@ -170,12 +170,7 @@ rpc = Rpc.decorator
 @lru_cache(maxsize=1000)
 def _bind(service: type, method: str, arguments: int, names: tuple[str, ...]) -> None:
     """Raises TypeError when a method cannot be called with so many arguments and these names; looked up once if so."""
-    _signature(service, method).bind(None, *[None] * arguments, **dict.fromkeys(names))
-
-
-@cache
-def _signature(service: type, method: str) -> Signature:
-    return signature(getattr(service, method))
+    signature(getattr(service, method)).bind(None, *[None] * arguments, **dict.fromkeys(names))
 
 
 def _correlation_id(message: Any) -> str:
