@@ -64,23 +64,31 @@ def _words(context: click.Context, parameter: click.Parameter, given: str | None
     show_default=True,
     help="How many notifications there are before anything is measured.",
 )
+@click.option(
+    "--rounds",
+    type=click.IntRange(min=1),
+    default=Plan.rounds,
+    show_default=True,
+    help="How often each load of concurrency 8 is put on; the quickest round counts.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON instead of as a table.")
-def bench(only: tuple[str, ...], seconds: int, notifications: int, as_json: bool) -> None:
+def bench(only: tuple[str, ...], seconds: int, notifications: int, rounds: int, as_json: bool) -> None:
     """Measure how fast Balie is on this machine, and hold that against its targets.
 
     A run of everything, as long and as large as it is by default, is kept in bench/results/latest.json.
     """
     began, results = time.monotonic(), Results()
-    facts: dict[str, Any] = machine() | {"seconds_per_load": seconds, "notifications": notifications}
+    plan = Plan(seconds, rounds)
+    facts: dict[str, Any] = machine() | {"seconds_per_load": seconds, "rounds": rounds, "notifications": notifications}
     try:
-        facts |= _measure(only, Plan(seconds), notifications, results)
+        facts |= _measure(only, plan, notifications, results)
         if set(only) == set(WORDS):
             results.require_every_target()
     except (Failed, ServerMissing, ServerFailed) as wrong:
         raise click.ClickException(str(wrong)) from None
     facts |= {"at": datetime.now(UTC).isoformat(timespec="seconds"), "took_seconds": round(time.monotonic() - began)}
     told = json.dumps({"machine": facts} | results.as_json(), indent=2, ensure_ascii=False)
-    if (set(only), seconds, notifications) == (set(WORDS), Plan.seconds, NOTIFICATIONS):
+    if (set(only), plan, notifications) == (set(WORDS), Plan(), NOTIFICATIONS):
         LATEST.parent.mkdir(exist_ok=True)
         LATEST.write_text(told + "\n")
     click.echo(told if as_json else "\n".join(page(facts, results)))

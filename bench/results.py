@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,6 +38,18 @@ class Figure:
         return shown | {"target": target, "met": self.met}
 
 
+@dataclass(frozen=True)
+class Round:
+    """A load that was put on once: what came of it, and the processor seconds it cost each process.
+
+    `others` is the share of the machine that processes of others took meanwhile.
+    """
+
+    outcome: Outcome
+    cpu: dict[str, float]
+    others: float
+
+
 @dataclass
 class Results:
     """Everything a run has found so far."""
@@ -46,23 +59,29 @@ class Results:
     cpu: dict[str, dict[str, float]] = field(default_factory=dict)
     # The share of the machine that processes of others took meanwhile, for each load.
     others: dict[str, float] = field(default_factory=dict)
+    # Answers per second of each round, for each load that was put on more than once.
+    rounds: dict[str, list[float]] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
 
     def add(self, key: str, meaning: str, value: float, unit: str = "") -> None:
         """Keep a figure."""
         self.figures.append(Figure(key, meaning, value, unit))
 
-    def add_load(self, key: str, meaning: str, outcome: Outcome, cpu: dict[str, float], others: float) -> None:
-        """Keep what came of a load."""
+    def add_load(self, key: str, meaning: str, rounds: Sequence[Round]) -> None:
+        """Keep what came of a load: of its quickest round everything, of all its rounds the errors."""
+        best = max(rounds, key=lambda one: one.outcome.rate)
+        outcome = best.outcome
         name, title = f"{key}.{outcome.concurrency}", f"{meaning}, concurrency {outcome.concurrency}"
         self.add(f"{name}.rate", f"{title}: answers per second", outcome.rate, "/s")
         for percentile in ("p50", "p95", "p99"):
             self.add(f"{name}.{percentile}", f"{title}: {percentile}", getattr(outcome, percentile), "ms")
-        self.add(f"{name}.errors", f"{title}: errors", outcome.errors)
-        self.cpu[name] = {process: 1000 * seconds / max(1, outcome.right) for process, seconds in cpu.items()}
-        self.others[name] = others
-        if outcome.first_error:
-            self.remarks.append(f"{title}: the first wrong answer was {outcome.first_error}")
+        self.add(f"{name}.errors", f"{title}: errors", sum(one.outcome.errors for one in rounds))
+        self.cpu[name] = {process: 1000 * seconds / max(1, outcome.right) for process, seconds in best.cpu.items()}
+        self.others[name] = best.others
+        if len(rounds) > 1:
+            self.rounds[name] = [one.outcome.rate for one in rounds]
+        wrong = [one.outcome.first_error for one in rounds if one.outcome.first_error]
+        self.remarks += [f"{title}: the first wrong answer was {told}" for told in wrong[:1]]
 
     @property
     def disturbed(self) -> list[str]:
@@ -89,5 +108,6 @@ class Results:
                 load: {process: round(ms, 3) for process, ms in costs.items()} for load, costs in self.cpu.items()
             },
             "share_of_others": {load: round(share, 3) for load, share in self.others.items()},
+            "rates_of_rounds": {load: [round(rate, 1) for rate in rates] for load, rates in self.rounds.items()},
             "remarks": self.remarks,
         }

@@ -10,9 +10,14 @@ DESK = 8  # the concurrency that the targets are about
 
 @dataclass(frozen=True)
 class Plan:
-    """How many seconds each load lasts."""
+    """How many seconds each load lasts, and how often a load that has targets is put on."""
 
     seconds: int = 10
+    rounds: int = 3
+
+    def rounds_at(self, concurrency: int) -> int:
+        """How often a load of this concurrency is put on."""
+        return self.rounds if concurrency == DESK else 1
 
     @property
     def warm_up(self) -> float:

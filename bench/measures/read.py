@@ -22,4 +22,4 @@ def measure_read(stack: Stack, plan: Plan, results: Results) -> None:
     request = Request(lines)
     warm_up(stack, request, max(CONCURRENCIES), plan.warm_up)
     for concurrency in CONCURRENCIES:
-        measure(stack, "read", "read one", request, concurrency, plan.seconds, results)
+        measure(stack, "read", "read one", request, concurrency, plan, results)
