@@ -97,7 +97,7 @@ class Database:
                 ) from None
             self.file = str(config.data / f"{service}.sqlite")
             self.engine = sqlite_engine(self.file, service)
-            self._reading: Engine = self.engine.execution_options(reading=True)
+            self._reading: Engine = sqlite_engine(self.file, service, reading=True)
             self._durable = Durable(self.file, service)
         else:
             self.engine = postgresql_engine(config, service)

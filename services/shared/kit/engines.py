@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 from eventlet.patcher import original
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, PoolProxiedConnection, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import InvalidatePoolError
 
@@ -39,8 +39,11 @@ def from_json(text: str | bytes) -> Any:
 JSON_BY_ORJSON: dict[str, Any] = {"json_serializer": as_json, "json_deserializer": from_json}
 
 
-def sqlite_engine(file: str, schema: str) -> Engine:
-    """Connections to a file, attached under the name of its schema."""
+def sqlite_engine(file: str, schema: str, *, reading: bool = False) -> Engine:
+    """Connections to a file, attached under the name of its schema; those for `reading` change nothing.
+
+    A transaction begins as the one writer of the file. A look is a few statements, each a transaction by itself.
+    """
     engine = create_engine("sqlite://", poolclass=GreenPool, pool_size=5, max_overflow=20, **JSON_BY_ORJSON)
 
     @event.listens_for(engine, "connect")
@@ -52,16 +55,14 @@ def sqlite_engine(file: str, schema: str) -> Engine:
         # A commit only writes; `kit/durable.py` then flushes the disk, once for all who committed meanwhile.
         connection.execute(f"PRAGMA {schema}.synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA query_only = {int(reading)}")
 
-    @event.listens_for(engine, "begin")
-    def begin(connection: Any) -> None:
-        reading = bool(connection.get_execution_options().get("reading"))
-        # Said again only when it changes; `info` stays with the driver's connection as long as that lives.
-        if connection.info.get("query_only") != reading:
-            connection.exec_driver_sql(f"PRAGMA query_only = {int(reading)}")
-            connection.info["query_only"] = reading
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    def begin(connection: PoolProxiedConnection) -> None:
+        connection.cursor().execute("BEGIN IMMEDIATE")
 
+    if not reading:
+        # As an event it would cost every statement of the engine a look at who listens.
+        engine.dialect.do_begin = begin  # type: ignore[method-assign,assignment]
     return engine
 
 

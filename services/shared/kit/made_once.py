@@ -1,8 +1,8 @@
-"""Statements that never differ: made once, and given to PostgreSQL's driver as they are.
+"""Statements that never differ: made once, and given to the database's driver as they are.
 
 For each execution SQLAlchemy looks up what it made of a statement before, makes a cursor, a context and a
 result, and takes them apart again: half of what it takes intake to ask PostgreSQL something.
-Connections, their pool, transactions and errors stay SQLAlchemy's, and so does SQLite.
+Connections, their pool, transactions and errors stay SQLAlchemy's.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Dialect
+from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Session
 
 CURSOR = "balie_cursor"
@@ -28,32 +29,42 @@ class MadeOnce:
     def __init__(self, statement: Any, row: type[tuple[Any, ...]] | None = None) -> None:
         self._statement = statement
         self._row = row
-        self._direct: _Direct | None = None
+        self._direct: dict[str, _Direct] = {}
 
     def rows(self, session: Session, values: dict[str, Any] | None = None) -> Sequence[Any]:
         """All rows it answers."""
         connection = session.connection()
-        if connection.dialect.name == "postgresql":
-            direct = self._direct = self._direct or _Direct(self._statement, connection.dialect, self._row)
-            if not direct.differs:
-                return direct.rows(connection, values or {})
+        direct = self._direct.get(connection.dialect.name)
+        if direct is None:
+            direct = self._direct[connection.dialect.name] = _Direct(self._statement, connection.dialect, self._row)
+        if not direct.differs:
+            return direct.rows(connection, values or {})
         found = session.execute(self._statement, values or {}).all()
         return found if self._row is None else [tuple.__new__(self._row, row) for row in found]
 
 
 class _Direct:
-    """A statement as PostgreSQL's driver takes it."""
+    """A statement as a driver takes it."""
 
     def __init__(self, statement: Any, dialect: Dialect, row: type[tuple[Any, ...]] | None) -> None:
         compiled = statement.compile(dialect=dialect)
         self._text = compiled.string
-        # A list of values, for one, is written into the text of a statement anew for each execution.
-        self.differs = bool(compiled.post_compile_params or compiled.literal_execute_params)
+        # A list of values, for one, is written into the text of a statement anew for each execution, and a column may
+        # have a value that Python makes.
+        self.differs = bool(
+            compiled.post_compile_params
+            or compiled.literal_execute_params
+            or compiled.insert_prefetch
+            or compiled.update_prefetch
+        )
         # What is not given is missed by the driver, and not taken for nothing.
         constants = {} if self.differs else compiled.construct_params(_check=False)
         self._constants = {name: value for name, value in constants.items() if not compiled.binds[name].required}
+        # Where a driver takes values by place: their names in that order.
+        self._places: list[str] | None = compiled.positiontup
         self._write: dict[str, Callable[[Any], Any]] = dict(compiled._bind_processors)
         columns = compiled._result_columns
+        self._answers = bool(columns)
         names: Any = [column.keyname for column in columns]
         kind = row or namedtuple("Row", names, rename=True)
         # As `_make`, without its look at the length, which took a tenth of the time of a page.
@@ -66,24 +77,31 @@ class _Direct:
         for name, write in self._write.items():
             if name in given:
                 given[name] = write(given[name])
+        told = given if self._places is None else self._by_place(self._places, given)
         cursor = _cursor(connection.connection)
         # For tests, which look at what is asked.
         if connection._has_events or connection.engine._has_events:
             for listen in connection.dispatch.before_cursor_execute:
-                listen(connection, cursor, self._text, given, None, False)
+                listen(connection, cursor, self._text, told, None, False)
         try:
-            cursor.execute(self._text, given)
-            found: list[tuple[Any, ...]] = cursor.fetchall()
+            cursor.execute(self._text, told)
+            found: list[tuple[Any, ...]] = cursor.fetchall() if self._answers else []
         except BaseException as wrong:
             connection.connection.info.pop(CURSOR, None)
             # As SQLAlchemy does: its own kind for an error of the driver, and no further use of a connection that may
             # be half way.
             text = self._text if isinstance(wrong, connection.dialect.loaded_dbapi.Error) else None
-            connection._handle_dbapi_exception(wrong, text, given, cursor, None)
+            connection._handle_dbapi_exception(wrong, text, told, cursor, None)
         if len(found) > MOST_ROWS:
             # A cursor holds on to its last answer.
             connection.connection.info.pop(CURSOR)
         return list(map(self._row, map(self._as_read, found) if self._read else found))
+
+    def _by_place(self, places: list[str], given: dict[str, Any]) -> tuple[Any, ...]:
+        try:
+            return tuple([given[name] for name in places])
+        except KeyError as missing:
+            raise StatementError(f"There is no value for {missing}.", self._text, given, None) from None
 
     def _as_read(self, row: Iterable[Any]) -> list[Any]:
         values = list(row)

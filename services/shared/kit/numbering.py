@@ -7,7 +7,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from eventlet.semaphore import Semaphore
-from sqlalchemy import ColumnElement, Integer, Select, Sequence, bindparam, func, select
+from sqlalchemy import ColumnElement, Integer, Sequence, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from services.shared.kit.made_once import MadeOnce
@@ -22,7 +22,8 @@ def next_number(session: Session, sequence: Sequence, column: ColumnElement[Any]
             series[sequence.name] = _Series(sequence)
         return series[sequence.name].next(session)
     # SQLite has one writer at a time, and this is its transaction.
-    return int(session.scalar(_last_value(column)) or 0) + 1
+    [(last,)] = _last_value(column).rows(session)
+    return int(last) + 1
 
 
 class _Place:
@@ -64,8 +65,8 @@ _series: WeakKeyDictionary[Any, dict[str, _Series]] = WeakKeyDictionary()
 
 
 @cache
-def _last_value(column: ColumnElement[Any]) -> Select[Any]:
-    return select(func.coalesce(func.max(column), 0))
+def _last_value(column: ColumnElement[Any]) -> MadeOnce:
+    return MadeOnce(select(func.coalesce(func.max(column), 0)))
 
 
 @cache

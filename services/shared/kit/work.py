@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, ClassVar, Self
 
-from sqlalchemy import Table, bindparam, delete, select, update
+from sqlalchemy import Table, bindparam, delete, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -20,6 +20,7 @@ from services.shared.contracts.event import Event
 from services.shared.errors import Refused, Unavailable
 from services.shared.kit.database import Database
 from services.shared.kit.journal import Journal, KitTables
+from services.shared.kit.made_once import MadeOnce
 from services.shared.kit.writing import add_row, writes_later
 
 
@@ -93,7 +94,7 @@ class UnitOfWork:
             add_row(self.session, table, row | {"answer": given})
         elif insert_once(self.session, table, **row, answer=None):
             given = answer()
-            self.session.execute(_keep_answer(table), self._mine() | {"given": given})
+            _keep_answer(table).rows(self.session, self._mine() | {"given": given})
         else:
             first = self.first_answer(asked)
             if first is None:
@@ -103,9 +104,10 @@ class UnitOfWork:
 
     def first_answer(self, asked: Any) -> dict[str, Any] | None:
         """What was answered the first time this key came, if it did; raises Refused when it asked something else."""
-        first = self.session.execute(_first_answer(self.tables.answered), self._mine()).one_or_none()
-        if first is None:
+        found = _first_answer(self.tables.answered).rows(self.session, self._mine())
+        if not found:
             return None
+        (first,) = found
         if first.fingerprint != _fingerprint(asked):
             raise Refused(
                 "idempotency_key_reused",
@@ -124,8 +126,8 @@ class UnitOfWork:
 
 def insert_once(session: Session, table: Table, **values: Any) -> bool:
     """Insert a row unless one with its key is there; says whether it was inserted. The same on both dialects."""
-    statement = _insert_once(table, session.get_bind().dialect.name)
-    return int(getattr(session.execute(statement, values), "rowcount", 0)) == 1
+    statement = _insert_once(table, session.get_bind().dialect.name, tuple(values))
+    return bool(statement.rows(session, values))
 
 
 def _fingerprint(asked: Any) -> str:
@@ -136,19 +138,20 @@ def _fingerprint(asked: Any) -> str:
 
 
 @cache
-def _insert_once(table: Table, dialect: str) -> Any:
+def _insert_once(table: Table, dialect: str, columns: tuple[str, ...]) -> MadeOnce:
     dialects: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
-    # Without this option SQLAlchemy does not keep how many rows an INSERT made, and answers -1.
-    return dialects[dialect](table).on_conflict_do_nothing().inline().execution_options(preserve_rowcount=True)
+    given = {name: bindparam(name, type_=table.c[name].type) for name in columns}
+    # It answers a row for the row that it made.
+    return MadeOnce(dialects[dialect](table).values(given).on_conflict_do_nothing().returning(literal(1)))
 
 
 @cache
-def _keep_answer(table: Table) -> Any:
+def _keep_answer(table: Table) -> MadeOnce:
     mine = (table.c.account == bindparam("my_account")) & (table.c.key == bindparam("my_key"))
-    return update(table).where(mine).values(answer=bindparam("given"))
+    return MadeOnce(update(table).where(mine).values(answer=bindparam("given", type_=table.c.answer.type)))
 
 
 @cache
-def _first_answer(table: Table) -> Any:
+def _first_answer(table: Table) -> MadeOnce:
     mine = (table.c.account == bindparam("my_account")) & (table.c.key == bindparam("my_key"))
-    return select(table.c.fingerprint, table.c.answer).where(mine)
+    return MadeOnce(select(table.c.fingerprint, table.c.answer).where(mine))

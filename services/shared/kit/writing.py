@@ -42,7 +42,7 @@ def add_row(session: Session, table: Table, values: dict[str, Any]) -> None:
     if writes_later(session):
         session.info[LATER].append((shape, given))
     else:
-        session.execute(_statement(shape, 0), _named([given]))
+        _alone(shape).rows(session, _named([given]))
 
 
 def write_what_waits(session: Session) -> None:
@@ -55,6 +55,11 @@ def write_what_waits(session: Session) -> None:
 
 def _named(rows: Iterable[tuple[Any, ...]]) -> dict[str, Any]:
     return {f"v{n}_{i}": value for n, row in enumerate(rows) for i, value in enumerate(row)}
+
+
+@cache
+def _alone(shape: Shape) -> MadeOnce:
+    return MadeOnce(_statement(shape, 0))
 
 
 @cache
