@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,39 +48,66 @@ class Round:
     cpu: dict[str, float]
     others: float
 
+    @property
+    def cpu_ms(self) -> dict[str, float]:
+        """Milliseconds of processor time per right answer."""
+        return {process: 1000 * seconds / max(1, self.outcome.right) for process, seconds in self.cpu.items()}
+
 
 @dataclass
 class Results:
     """Everything a run has found so far."""
 
-    figures: list[Figure] = field(default_factory=list)
-    # Milliseconds of processor time per request, per process, for each load.
-    cpu: dict[str, dict[str, float]] = field(default_factory=dict)
-    # The share of the machine that processes of others took meanwhile, for each load.
-    others: dict[str, float] = field(default_factory=dict)
-    # Answers per second of each round, for each load that was put on more than once.
-    rounds: dict[str, list[float]] = field(default_factory=dict)
+    rounds: dict[str, list[Round]] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
+    _figures: dict[str, Figure] = field(default_factory=dict)
 
     def add(self, key: str, meaning: str, value: float, unit: str = "") -> None:
-        """Keep a figure."""
-        self.figures.append(Figure(key, meaning, value, unit))
+        """Keep a figure, in the place of one that was kept under this key before."""
+        self._figures[key] = Figure(key, meaning, value, unit)
 
-    def add_load(self, key: str, meaning: str, rounds: Sequence[Round]) -> None:
+    def add_worst(self, key: str, meaning: str, value: float, unit: str = "") -> None:
+        """Keep a figure, of which the highest of all rounds counts."""
+        before = self._figures.get(key)
+        self.add(key, meaning, value if before is None else max(before.value, value), unit)
+
+    def add_round(self, key: str, meaning: str, one: Round) -> None:
         """Keep what came of a load: of its quickest round everything, of all its rounds the errors."""
-        best = max(rounds, key=lambda one: one.outcome.rate)
-        outcome = best.outcome
-        name, title = f"{key}.{outcome.concurrency}", f"{meaning}, concurrency {outcome.concurrency}"
-        self.add(f"{name}.rate", f"{title}: answers per second", outcome.rate, "/s")
+        concurrency = one.outcome.concurrency
+        name, title = f"{key}.{concurrency}", f"{meaning}, concurrency {concurrency}"
+        rounds = self.rounds.setdefault(name, [])
+        rounds.append(one)
+        best = self.best(name).outcome
+        self.add(f"{name}.rate", f"{title}: answers per second", best.rate, "/s")
         for percentile in ("p50", "p95", "p99"):
-            self.add(f"{name}.{percentile}", f"{title}: {percentile}", getattr(outcome, percentile), "ms")
+            self.add(f"{name}.{percentile}", f"{title}: {percentile}", getattr(best, percentile), "ms")
         self.add(f"{name}.errors", f"{title}: errors", sum(one.outcome.errors for one in rounds))
-        self.cpu[name] = {process: 1000 * seconds / max(1, outcome.right) for process, seconds in best.cpu.items()}
-        self.others[name] = best.others
-        if len(rounds) > 1:
-            self.rounds[name] = [one.outcome.rate for one in rounds]
-        wrong = [one.outcome.first_error for one in rounds if one.outcome.first_error]
-        self.remarks += [f"{title}: the first wrong answer was {told}" for told in wrong[:1]]
+        if one.outcome.first_error:
+            self.remarks.append(f"{title}: the first wrong answer was {one.outcome.first_error}")
+
+    def best(self, load: str) -> Round:
+        """The quickest round of a load."""
+        return max(self.rounds[load], key=lambda one: one.outcome.rate)
+
+    @property
+    def figures(self) -> list[Figure]:
+        """All figures."""
+        return list(self._figures.values())
+
+    @property
+    def cpu(self) -> dict[str, dict[str, float]]:
+        """Milliseconds of processor time per request, per process, for each load."""
+        return {load: self.best(load).cpu_ms for load in self.rounds}
+
+    @property
+    def others(self) -> dict[str, float]:
+        """The share of the machine that processes of others took meanwhile, for each load."""
+        return {load: self.best(load).others for load in self.rounds}
+
+    @property
+    def rates(self) -> dict[str, list[float]]:
+        """Answers per second of each round, for each load that was put on more than once."""
+        return {load: [one.outcome.rate for one in rounds] for load, rounds in self.rounds.items() if len(rounds) > 1}
 
     @property
     def disturbed(self) -> list[str]:
@@ -108,6 +134,6 @@ class Results:
                 load: {process: round(ms, 3) for process, ms in costs.items()} for load, costs in self.cpu.items()
             },
             "share_of_others": {load: round(share, 3) for load, share in self.others.items()},
-            "rates_of_rounds": {load: [round(rate, 1) for rate in rates] for load, rates in self.rounds.items()},
+            "rates_of_rounds": {load: [round(rate, 1) for rate in rates] for load, rates in self.rates.items()},
             "remarks": self.remarks,
         }

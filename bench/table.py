@@ -38,8 +38,8 @@ def page(machine: dict[str, Any], results: Results) -> list[str]:
     lines = [*(f"{name}: {value}" for name, value in machine.items()), "", *table(results), ""]
     costs = cpu_table(results)
     lines += [*costs, ""] if costs else []
-    if results.rounds:
-        told = (f"{load} {', '.join(f'{rate:.0f}' for rate in rates)}" for load, rates in results.rounds.items())
+    if results.rates:
+        told = (f"{load} {', '.join(f'{rate:.0f}' for rate in rates)}" for load, rates in results.rates.items())
         lines.append(f"Of each of these loads the quickest round counts; answers per second: {'; '.join(told)}.")
     if results.disturbed:
         lines.append(f"Other processes kept the machine busy during {', '.join(results.disturbed)}: {UNSURE}")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from bench.lag import FOLLOWERS, LagWatch, await_caught_up
+from bench.lag import LagWatch, await_caught_up
 from bench.load import Outcome, Request
-from bench.measures.loads import one_round, warm_up
+from bench.measures.loads import measure, warm_up
 from bench.measures.plan import CONCURRENCIES, DESK, Plan
 from bench.processes import Failed
 from bench.results import Results
@@ -26,18 +24,14 @@ def measure_create(stack: Stack, plan: Plan, results: Results) -> None:
     request = creating(stack)
     warm_up(stack, request, max(CONCURRENCIES), plan.warm_up)
     await_caught_up(stack.database)
-    for concurrency in CONCURRENCIES:
+    for concurrency in plan.concurrencies:
         seconds = plan.long if concurrency == DESK else plan.seconds
-        rounds, watches = [], []
-        for _ in range(plan.rounds_at(concurrency)):
-            with LagWatch(stack.database_url) as watch:
-                settle = watch.end_and_await_caught_up
-                rounds.append(one_round(stack, request, concurrency, seconds, results, settle))
-            require_kept(rounds[-1].outcome, _kept(stack, rounds[-1].outcome))
-            watches.append(watch)
-        results.add_load("create", "create", rounds)
+        with LagWatch(stack.database_url) as watch:
+            settle = watch.end_and_await_caught_up
+            outcome = measure(stack, "create", "create", request, concurrency, seconds, results, settle)
+        require_kept(outcome, _kept(stack, outcome))
         if concurrency == DESK:
-            _add_lag(watches, seconds, results)
+            _add_lag(watch, outcome, results)
 
 
 def _kept(stack: Stack, outcome: Outcome) -> int:
@@ -51,17 +45,9 @@ def require_kept(outcome: Outcome, kept: int) -> None:
         raise Failed(f"{outcome.right} notifications were answered with 201, and {kept} were kept.")
 
 
-def _add_lag(watches: Sequence[LagWatch], seconds: float, results: Results) -> None:
-    """The worst of all rounds."""
-    key, title = f"create.{DESK}", f"create, concurrency {DESK}, after {seconds:.0f} s"
-    ends = [watch.at_the_end() for watch in watches]
-    for follower in FOLLOWERS:
-        lags = [end[follower] for end in ends]
-        results.add(
-            f"{key}.lag.{follower}.seconds", f"{title}: {follower} is behind", max(lag.seconds for lag in lags), "s"
-        )
-        results.add(
-            f"{key}.lag.{follower}.events", f"{title}: {follower} is behind", max(lag.events for lag in lags), "events"
-        )
-    caught_up = max(watch.caught_up_seconds for watch in watches)
-    results.add(f"{key}.caught_up", f"{title}: until nobody is behind", caught_up, "s")
+def _add_lag(watch: LagWatch, outcome: Outcome, results: Results) -> None:
+    key, title = f"create.{DESK}", f"create, concurrency {DESK}, after {outcome.seconds:.0f} s"
+    for follower, lag in watch.at_the_end().items():
+        results.add_worst(f"{key}.lag.{follower}.seconds", f"{title}: {follower} is behind", lag.seconds, "s")
+        results.add_worst(f"{key}.lag.{follower}.events", f"{title}: {follower} is behind", lag.events, "events")
+    results.add_worst(f"{key}.caught_up", f"{title}: until nobody is behind", watch.caught_up_seconds, "s")

@@ -8,7 +8,7 @@ import time
 from bench.house import NAME, embedded
 from bench.load import Outcome
 from bench.measures.create import creating, require_kept
-from bench.measures.loads import one_round, warm_up
+from bench.measures.loads import measure, warm_up
 from bench.measures.plan import DESK, Plan
 from bench.results import Results
 from bench.running import Running
@@ -24,12 +24,11 @@ def measure_embedded(plan: Plan, results: Results) -> None:
         results.add("embedded.first_ready", "embedded: ready at its first start, with migrating", ready["first"], "s")
         request = creating(running)
         warm_up(running, request, DESK, plan.warm_up)
-        for concurrency in (1, DESK):
-            rounds = []
-            for _ in range(plan.rounds_at(concurrency)):
-                rounds.append(one_round(running, request, concurrency, plan.seconds, results))
-                require_kept(rounds[-1].outcome, _kept(running, rounds[-1].outcome))
-            results.add_load("embedded.create", "embedded: create", rounds)
+        for concurrency in (1, *[DESK] * plan.rounds):
+            outcome = measure(
+                running, "embedded.create", "embedded: create", request, concurrency, plan.seconds, results
+            )
+            require_kept(outcome, _kept(running, outcome))
         time.sleep(plan.rest)
         results.add("embedded.idle", f"embedded: CPU when idle, over {IDLE_SECONDS:g} s", _idle(running), "%")
         results.add("embedded.memory", "embedded: memory after the load (PSS)", running.memory_mb()[NAME], "MB")

@@ -27,4 +27,4 @@ def measure_factsheet(stack: Stack, plan: Plan, results: Results) -> None:
     lines.write_text("".join(f"{PATH}?{query}\n" for query in queries))
     request = Request(lines)
     warm_up(stack, request, 1, plan.warm_up)
-    measure(stack, "factsheet", "factsheet of a year", request, 1, plan, results)
+    measure(stack, "factsheet", "factsheet of a year", request, 1, plan.seconds, results)

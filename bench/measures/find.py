@@ -36,7 +36,7 @@ def _measure(
     lines.write_text("".join(f"{PATH}?{urlencode(query)}\n" for query in queries))
     request = Request(lines)
     warm_up(stack, request, DESK, plan.warm_up)
-    measure(stack, key, meaning, request, DESK, plan, results)
+    measure(stack, key, meaning, request, DESK, plan.seconds, results)
 
 
 def _lists(stack: Stack) -> Iterator[dict[str, str]]:

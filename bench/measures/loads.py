@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from bench.load import Request, put_load
-from bench.measures.plan import Plan
+from bench.load import Outcome, Request, put_load
 from bench.processes import TICKS
 from bench.results import Results, Round
 from bench.running import Running
@@ -15,24 +14,16 @@ Settle = Callable[[], object]
 
 
 def measure(
-    running: Running, key: str, meaning: str, request: Request, concurrency: int, plan: Plan, results: Results
-) -> None:
-    """Put a load on it as the desk's agent in as many rounds as planned, and keep what came of them."""
-    rounds = [
-        one_round(running, request, concurrency, plan.seconds, results) for _ in range(plan.rounds_at(concurrency))
-    ]
-    results.add_load(key, meaning, rounds)
-
-
-def one_round(
     running: Running,
+    key: str,
+    meaning: str,
     request: Request,
     concurrency: int,
     seconds: float,
     results: Results,
     settle: Settle = lambda: None,
-) -> Round:
-    """One load as the desk's agent, with what it cost until all has settled; `results` hears of trouble."""
+) -> Outcome:
+    """Put a load on it as the desk's agent, and keep what came of it and what it cost until all has settled."""
     before, machine_before = running.cpu_seconds(), _machine_seconds()
     outcome = put_load(running.url, running.tokens["agent"], request, concurrency, seconds)
     settle()
@@ -40,11 +31,13 @@ def one_round(
     running.require_alive()
     cost = {name: after[name] - before[name] for name in after} | {"wrk": outcome.cpu_seconds}
     busy, whole = (now - then for now, then in zip(machine_after, machine_before, strict=True))
+    others = max(0.0, busy - sum(cost.values())) / whole
+    results.add_round(key, meaning, Round(outcome, cost, others))
     if outcome.errors:
         troubles = {name: service.first_trouble for name, service in running.services.items()}
         remarks = [f"The first error that {name} logged:\n{told}" for name, told in troubles.items() if told]
         results.remarks += [remark for remark in remarks if remark not in results.remarks]
-    return Round(outcome, cost, others=max(0.0, busy - sum(cost.values())) / whole)
+    return outcome
 
 
 def warm_up(running: Running, request: Request, concurrency: int, seconds: float) -> None:

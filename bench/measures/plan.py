@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 CONCURRENCIES = (1, 8, 32)
 DESK = 8  # the concurrency that the targets are about
@@ -10,14 +10,16 @@ DESK = 8  # the concurrency that the targets are about
 
 @dataclass(frozen=True)
 class Plan:
-    """How many seconds each load lasts, and how often a load that has targets is put on."""
+    """How many seconds each load lasts, how often those with targets are put on, and with how many connections."""
 
     seconds: int = 10
     rounds: int = 3
+    concurrencies: tuple[int, ...] = CONCURRENCIES
 
-    def rounds_at(self, concurrency: int) -> int:
-        """How often a load of this concurrency is put on."""
-        return self.rounds if concurrency == DESK else 1
+    @property
+    def each_round(self) -> list[Plan]:
+        """A plan for each round: the later ones are about the targets only."""
+        return [self, *[replace(self, concurrencies=(DESK,))] * (self.rounds - 1)]
 
     @property
     def warm_up(self) -> float:

@@ -21,5 +21,5 @@ def measure_read(stack: Stack, plan: Plan, results: Results) -> None:
     lines.write_text("".join(f"{PATH}/{number}\n" for (number,) in numbers))
     request = Request(lines)
     warm_up(stack, request, max(CONCURRENCIES), plan.warm_up)
-    for concurrency in CONCURRENCIES:
-        measure(stack, "read", "read one", request, concurrency, plan, results)
+    for concurrency in plan.concurrencies:
+        measure(stack, "read", "read one", request, concurrency, plan.seconds, results)

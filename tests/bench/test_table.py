@@ -23,7 +23,7 @@ def outcome(**told: float) -> Outcome:
 def loaded(others: float = 0.0, **told: float) -> Results:
     """The results of that load."""
     results = Results()
-    results.add_load("create", "create", [Round(outcome(**told), {"intake": 8.0, "gateway": 6.0}, others)])
+    results.add_round("create", "create", Round(outcome(**told), {"intake": 8.0, "gateway": 6.0}, others))
     return results
 
 
@@ -76,8 +76,8 @@ def test_processor_time_is_per_right_answer() -> None:
 def in_rounds(*told: dict[str, float]) -> Results:
     """The results of that load, put on more than once."""
     results = Results()
-    rounds = [Round(outcome(**one), {"intake": one["right"] / 1000}, others=0.02 * n) for n, one in enumerate(told)]
-    results.add_load("create", "create", rounds)
+    for n, one in enumerate(told):
+        results.add_round("create", "create", Round(outcome(**one), {"intake": one["right"] / 1000}, others=0.02 * n))
     return results
 
 
@@ -93,6 +93,13 @@ def test_of_several_rounds_the_quickest_counts_with_all_that_came_of_it() -> Non
     assert results.as_json()["rates_of_rounds"] == {"create.8": [290, 320, 310]}
     told = "Of each of these loads the quickest round counts; answers per second: create.8 290, 320, 310."
     assert told in page({}, results)
+
+
+def test_of_what_must_hold_in_every_round_the_worst_counts() -> None:
+    results = Results()
+    for seconds in (0.2, 0.4, 0.3):
+        results.add_worst("create.8.lag.routing.seconds", "create: routing is behind", seconds, "s")
+    assert [figure.value for figure in results.figures] == [0.4]
 
 
 def test_an_error_in_any_round_counts() -> None:
@@ -137,6 +144,6 @@ def test_a_whole_run_measures_every_target() -> None:
     for key in TARGETS:
         results.add(key, "figure", 1.0)
     results.require_every_target()
-    results.figures.pop(0)
+    del results._figures[next(iter(TARGETS))]
     with pytest.raises(Failed, match=f"Nothing was measured for {re.escape(next(iter(TARGETS)))}"):
         results.require_every_target()
