@@ -21,6 +21,7 @@ _log = getLogger(__name__)
 
 # py-amqp itself fails with an AttributeError when the connection goes away under it.
 CONNECTION_GONE = (*amqp.Connection.connection_errors, *amqp.Connection.channel_errors, AttributeError)
+A_SECOND, A_WHILE = 1, 60
 REFUSED = (amqp.AccessRefused, amqp.NotAllowed)
 
 
@@ -53,7 +54,10 @@ class SteadyConsumer(Consumer):
 
     def consume(self, *args: Any, **kwargs: Any) -> Iterator[None]:
         try:
-            yield from super().consume(*args, **kwargs)
+            # kombu looks up each second whether the broker must hear from it. The bus within this process needs no sign
+            # of life, and wakes who waits also when it closes.
+            patience = A_WHILE if self.amqp_uri.startswith("embedded") else A_SECOND
+            yield from super().consume(*args, **{"safety_interval": patience} | kwargs)
         except REFUSED as refused:
             if not self.ready.is_set():
                 raise WrongSetting(

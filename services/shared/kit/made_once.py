@@ -73,11 +73,10 @@ class _Direct:
         self._read = [(n, process) for n, process in enumerate(read) if process is not None]
 
     def rows(self, connection: Connection, values: dict[str, Any]) -> Sequence[Any]:
-        given = self._constants | values
-        for name, write in self._write.items():
-            if name in given:
-                given[name] = write(given[name])
-        told = given if self._places is None else self._by_place(self._places, given)
+        try:
+            told = self._told(values)
+        except Exception as wrong:
+            raise StatementError(f"A value cannot be used: {wrong!r}", self._text, values, wrong) from wrong
         cursor = _cursor(connection.connection)
         # For tests, which look at what is asked.
         if connection._has_events or connection.engine._has_events:
@@ -97,11 +96,13 @@ class _Direct:
             connection.connection.info.pop(CURSOR)
         return list(map(self._row, map(self._as_read, found) if self._read else found))
 
-    def _by_place(self, places: list[str], given: dict[str, Any]) -> tuple[Any, ...]:
-        try:
-            return tuple([given[name] for name in places])
-        except KeyError as missing:
-            raise StatementError(f"There is no value for {missing}.", self._text, given, None) from None
+    def _told(self, values: dict[str, Any]) -> dict[str, Any] | tuple[Any, ...]:
+        """The values as the driver takes them."""
+        given = self._constants | values
+        for name, write in self._write.items():
+            if name in given:
+                given[name] = write(given[name])
+        return given if self._places is None else tuple([given[name] for name in self._places])
 
     def _as_read(self, row: Iterable[Any]) -> list[Any]:
         values = list(row)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import eventlet
 from eventlet.event import Event as Wake
@@ -17,7 +17,7 @@ from eventlet.timeout import Timeout
 from nameko import config
 from nameko.constants import AMQP_URI_CONFIG_KEY
 from nameko.extensions import SharedExtension
-from sqlalchemy import Integer, bindparam, delete, func, or_, select, update
+from sqlalchemy import Integer, bindparam, delete, func, literal, or_, select, update
 from sqlalchemy.orm import Session
 
 from services.shared.contracts.event import Event
@@ -26,6 +26,7 @@ from services.shared.kit.config import Config
 from services.shared.kit.database import Database, database_of
 from services.shared.kit.event_publisher import EventPublisher
 from services.shared.kit.journal import KitTables, events_after
+from services.shared.kit.made_once import MadeOnce
 from services.shared.kit.work import insert_once
 
 BATCH = 500
@@ -60,11 +61,12 @@ class Relaying:
 
     def _anything_waits(self) -> bool:
         with self.database.reading() as session:
-            return bool(session.scalar(_statements(self.tables).anything_waits))
+            [(waits,)] = _statements(self.tables).anything_waits.rows(session)
+        return bool(waits)
 
     def _next_batch(self) -> list[Event]:
         with self.database.transaction() as session:
-            session.execute(_statements(self.tables).number, {"at_most": BATCH})
+            _statements(self.tables).number.rows(session, {"at_most": BATCH})
             published = cursor_position(session, self.tables, CURSOR)
             return events_after(session, self.tables.journal, self.database.service, published, BATCH)
 
@@ -74,13 +76,13 @@ class Relaying:
 
 
 class _Statements(NamedTuple):
-    """What a relay and a follower ask and do each time; made once, for SQLAlchemy takes longer to than a database."""
+    """What a relay and a follower ask and do each time."""
 
-    anything_waits: Any
-    number: Any
-    position: Any
-    move: Any
-    move_from: Any
+    anything_waits: MadeOnce
+    number: MadeOnce
+    position: MadeOnce
+    move: MadeOnce
+    move_from: MadeOnce
 
 
 @cache
@@ -98,19 +100,21 @@ def _statements(tables: KitTables) -> _Statements:
     )
     # The end of an index; whether there is any position above the cursor would read the whole journal.
     last = select(func.coalesce(func.max(journal.c.position), 0)).scalar_subquery()
-    move = update(cursor).where(cursor.c.name == bindparam("of")).values(position=bindparam("to"))
+    # It answers a row for the cursor that it moved.
+    move = update(cursor).where(cursor.c.name == bindparam("of")).values(position=bindparam("to")).returning(literal(1))
     return _Statements(
-        anything_waits=select(or_(unnumbered.exists(), last > func.coalesce(published, 0))),
-        number=update(journal).where(journal.c.id == waiting.c.id).values(position=last + waiting.c.rank),
-        position=position,
-        move=move,
-        move_from=move.where(cursor.c.position == bindparam("expected")),
+        anything_waits=MadeOnce(select(or_(unnumbered.exists(), last > func.coalesce(published, 0)))),
+        number=MadeOnce(update(journal).where(journal.c.id == waiting.c.id).values(position=last + waiting.c.rank)),
+        position=MadeOnce(position),
+        move=MadeOnce(move),
+        move_from=MadeOnce(move.where(cursor.c.position == bindparam("expected"))),
     )
 
 
 def cursor_position(session: Session, tables: KitTables, name: str) -> int:
     """How far this cursor is; 0 when it never moved."""
-    return session.scalar(_statements(tables).position, {"of": name}) or 0
+    found = _statements(tables).position.rows(session, {"of": name})
+    return int(found[0].position) if found else 0
 
 
 def move_cursor(session: Session, tables: KitTables, name: str, position: int, expected: int | None = None) -> bool:
@@ -118,10 +122,10 @@ def move_cursor(session: Session, tables: KitTables, name: str, position: int, e
     statements = _statements(tables)
     to = {"of": name, "to": position}
     if expected is None:
-        moved = session.execute(statements.move, to)
+        moved = statements.move.rows(session, to)
     else:
-        moved = session.execute(statements.move_from, to | {"expected": expected})
-    if getattr(moved, "rowcount", 0):
+        moved = statements.move_from.rows(session, to | {"expected": expected})
+    if moved:
         return True
     return not expected and insert_once(session, tables.cursor, name=name, position=position)
 

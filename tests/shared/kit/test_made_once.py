@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import eventlet
 import pytest
-from sqlalchemy import bindparam, func, insert, literal, select, text
+from sqlalchemy import Column, Integer, MetaData, Table, bindparam, func, insert, literal, select, text
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from services.shared.errors import Unavailable
@@ -100,6 +100,22 @@ def test_a_list_of_values_may_be_of_any_length(database):
 def test_a_value_that_is_not_given_is_missed(database, statement, given):
     with database.transaction() as session, pytest.raises(StatementError):
         statement.rows(session, given)
+
+
+def test_a_value_that_its_column_cannot_have_is_refused(database):
+    with database.transaction() as session, pytest.raises(StatementError, match="needs a time zone"):
+        ADD.rows(session, {"id": 1, "subject": "M1", "text": "", "written_at": NOON.replace(tzinfo=None)})
+
+
+def test_a_column_that_python_has_a_value_for_gets_it(database):
+    lamp = Table(
+        "lamp", MetaData(), Column("id", Integer, primary_key=True), Column("made", Integer, default=lambda: 7)
+    )
+    add_one = MadeOnce(insert(lamp).values(id=bindparam("id", type_=Integer)).returning(lamp.c.made))
+
+    with database.transaction() as session:
+        lamp.create(session.connection())
+        assert add_one.rows(session, {"id": 1}) == [(7,)]
 
 
 def test_what_is_written_belongs_to_the_transaction(database):
