@@ -6,10 +6,9 @@ from collections import Counter
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import text
+import psycopg
 
 from services.shared.kit.clock import now
-from services.shared.kit.database import database_of
 from tests.desk import MANAGER, until
 from tests.survival.house import SETTLES_WITHIN, House
 
@@ -90,10 +89,10 @@ def _factsheet(house: House, accepted: int, forwarded: int) -> list[str]:
 
 
 def _cursor(house: House, service: str, name: str) -> int:
-    rows = _rows(house, f"SELECT position FROM {service}.cursor WHERE name = :name", name=name)
+    rows = _rows(house, f"SELECT position FROM {service}.cursor WHERE name = %(name)s", name=name)
     return int(rows[0][0]) if rows else 0
 
 
 def _rows(house: House, statement: str, **values: Any) -> list[Any]:
-    with database_of(house.config, "gateway").reading() as session:
-        return list(session.execute(text(statement), values))
+    with psycopg.connect(house.config.database_url, autocommit=True) as connection:
+        return connection.execute(statement, values).fetchall()

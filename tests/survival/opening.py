@@ -5,13 +5,12 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from services.shared.kit import migrations
 from services.shared.kit.config import Config
-from services.shared.kit.database import database_of
-from tests.databases import close_databases
+from services.shared.kit.database import Database
 from tests.desk import SERVICES
 from tests.servers import Postgres, RabbitMQ, free_port
 from tests.survival.house import House
@@ -44,9 +43,9 @@ def open_house() -> Iterator[House]:
             follow_interval=1.0,
             retry_pause=0.2,
         )
-        stack.callback(close_databases, config)
         for service in SERVICES:
-            migrations.migrate(database_of(config, service))
+            with closing(Database(config, service)) as one:
+                migrations.migrate(one)
         house = House(config, broker, database, folder)
         stack.callback(house.close)
         house.open()
