@@ -64,7 +64,7 @@ def _words(context: click.Context, parameter: click.Parameter, given: str | None
     type=click.IntRange(min=1),
     default=Plan.rounds,
     show_default=True,
-    help="How often each load of concurrency 8 is put on; the quickest round counts.",
+    help="How often list, search, read and create are put on at concurrency 8; the quickest round counts.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON instead of as a table.")
 def bench(only: tuple[str, ...], seconds: int, notifications: int, rounds: int, as_json: bool) -> None:

@@ -53,6 +53,19 @@ class Round:
         """Milliseconds of processor time per right answer."""
         return {process: 1000 * seconds / max(1, self.outcome.right) for process, seconds in self.cpu.items()}
 
+    def as_json(self) -> dict[str, float]:
+        """What tells whether it was slow by itself or because of others."""
+        told = self.outcome
+        return {
+            "rate": round(told.rate, 1),
+            "p50": round(told.p50, 1),
+            "p95": round(told.p95, 1),
+            "p99": round(told.p99, 1),
+            "errors": told.errors,
+            "cpu_ms_per_request": round(sum(self.cpu_ms.values()), 3),
+            "share_of_others": round(self.others, 3),
+        }
+
 
 @dataclass
 class Results:
@@ -134,6 +147,6 @@ class Results:
                 load: {process: round(ms, 3) for process, ms in costs.items()} for load, costs in self.cpu.items()
             },
             "share_of_others": {load: round(share, 3) for load, share in self.others.items()},
-            "rates_of_rounds": {load: [round(rate, 1) for rate in rates] for load, rates in self.rates.items()},
+            "rounds": {load: [one.as_json() for one in rounds] for load, rounds in self.rounds.items()},
             "remarks": self.remarks,
         }

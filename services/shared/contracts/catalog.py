@@ -1,12 +1,13 @@
 """What catalog answers, takes and tells."""
 
-from marshmallow import RAISE, Schema, fields, validate
+from marshmallow import RAISE, fields, validate
 
 from services.shared.contracts.base import Code, LocalText, Request, Text, Told, View
+from services.shared.contracts.quick import QuickSchema
 from services.shared.vocabulary import Kind, QuestionType
 
 
-class Choice(Schema):
+class Choice(QuickSchema):
     """One of the answers to choose from."""
 
     class Meta:
@@ -16,7 +17,7 @@ class Choice(Schema):
     name = fields.Nested(LocalText, required=True)
 
 
-class Question(Schema):
+class Question(QuickSchema):
     """One thing that must or may be known before an item can be delivered."""
 
     class Meta:

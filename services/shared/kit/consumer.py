@@ -57,7 +57,7 @@ class SteadyConsumer(Consumer):
             # kombu looks up each second whether the broker must hear from it. The bus within this process needs no sign
             # of life, and wakes who waits also when it closes.
             patience = A_WHILE if self.amqp_uri.startswith("embedded") else A_SECOND
-            yield from super().consume(*args, **{"safety_interval": patience} | kwargs)
+            yield from super().consume(*args, safety_interval=patience, **kwargs)
         except REFUSED as refused:
             if not self.ready.is_set():
                 raise WrongSetting(

@@ -31,6 +31,8 @@ from services.shared.kit.web import Http
 # Docker kills after ten seconds what it told to stop.
 SECONDS_TO_FINISH = 8.0
 SECONDS_TO_CUT_OFF = 1.0
+# How long it may take until a signal is heard where nothing else happens.
+SECONDS_UNHEARD = 1.0
 
 log = telemetry.log(__name__)
 
@@ -81,9 +83,11 @@ def run_until_told_to_stop(services: Sequence[Any], config: Config, ready: Calla
         runner = _runner_of(services)
         # In a greenlet of its own: a start waits for the broker, and must not make a stop wait for it too.
         started = eventlet.spawn(_start, runner, ready_and_beating, stop)
+        looking_up = eventlet.spawn(_look_up)
         try:
             stop.wait()
         finally:
+            looking_up.kill()
             # Who is told twice still ends well, also when the second time comes after Python has let go of the signals.
             signal.signal(signal.SIGTERM, signal.SIG_IGN)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -131,6 +135,12 @@ def _watch(runner: ServiceRunner, stop: eventlet.event.Event) -> None:
         _send_once(stop)
     except Exception as died:
         _send_once(stop, died)
+
+
+def _look_up() -> None:
+    # A signal does not end the hub's wait for what comes from outside; the next thing that is due does.
+    while True:
+        eventlet.sleep(SECONDS_UNHEARD)
 
 
 def _send_once(stop: eventlet.event.Event, died: Exception | None = None) -> None:

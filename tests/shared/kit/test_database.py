@@ -116,14 +116,13 @@ def test_reading_changes_nothing(database, statement):
     assert notes(database) == [("M2", "")]
 
 
-def test_after_reading_the_same_connection_writes(database):
-    for number in range(3):
-        with database.reading() as session:
-            session.execute(select(NoteRow))
-        with database.transaction() as session:
-            keep(session, f"M{number}")
+def test_looking_and_writing_have_connections_of_their_own(database):
+    with database.reading() as session:
+        looking = session.connection().connection.dbapi_connection
+    with database.transaction() as session:
+        writing = session.connection().connection.dbapi_connection
 
-    assert [subject for subject, _ in notes(database)] == ["M0", "M1", "M2"]
+    assert looking is not writing
 
 
 def test_readers_do_not_wait_for_a_writer(database):
