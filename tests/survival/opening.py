@@ -11,6 +11,7 @@ from pathlib import Path
 from services.shared.kit import migrations
 from services.shared.kit.config import Config
 from services.shared.kit.database import Database
+from tests.databases import close_databases
 from tests.desk import SERVICES
 from tests.servers import Postgres, RabbitMQ, free_port
 from tests.survival.house import House
@@ -43,6 +44,8 @@ def open_house() -> Iterator[House]:
             follow_interval=1.0,
             retry_pause=0.2,
         )
+        # Commands that tests run here open databases of their own.
+        stack.callback(close_databases, config)
         for service in SERVICES:
             with closing(Database(config, service)) as one:
                 migrations.migrate(one)
