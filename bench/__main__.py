@@ -28,8 +28,8 @@ from tests.servers import ServerFailed, ServerMissing
 
 NOTIFICATIONS = 100_000
 Measures = dict[str, Callable[[Stack, Plan, Results], None]]
-# In this order: first what looks at the notifications that are there, then what adds to them. The rounds are spread
-# over the run, for what the machine's neighbours leave over changes from one minute to the next.
+# In each round what looks at the notifications that are there comes before what adds to them, and what is measured
+# once comes after all rounds. These are spread over the run, for what neighbours leave over changes by the minute.
 IN_ROUNDS: Measures = {"list": measure_list, "search": measure_search, "read": measure_read, "create": measure_create}
 ONCE: Measures = {"factsheet": measure_factsheet, "order": measure_order, "memory": measure_memory}
 WORDS = (*IN_ROUNDS, *ONCE, "embedded")
