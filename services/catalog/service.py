@@ -1,11 +1,12 @@
-"""The doors of catalog: what the facility organisation offers."""
+"""The doors of catalog: what the facility organisation offers, and answers that can be given at once."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from services.catalog import use_cases, views
+from services.catalog import views
 from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases import articles, finding, items, keeping
 from services.shared.contracts import catalog
 from services.shared.contracts.base import Search
 from services.shared.kit.rpc import rpc
@@ -26,30 +27,140 @@ class CatalogService(BusinessService):
 
     @rpc
     def find_items(self, search: dict[str, Any]) -> dict[str, Any]:
-        """The items with these words; without words, all."""
+        """The items with these words, best first; without words, all."""
         asked = Search.read(search)
         with self.reading() as work:
-            return views.items(work, asked)
+            return views.items(work, asked, self.today())
+
+    @rpc
+    def find_in_catalogue(self, search: dict[str, Any]) -> dict[str, Any]:
+        """Items and articles for what somebody says in their own words, best first."""
+        asked = catalog.FindInCatalogue.read(search)
+        with self.reading() as work:
+            found = views.found(work, asked, self.today())
+        if finding.is_missed(asked, found):
+            with self.transaction() as noting:
+                noting.missed.note(asked["q"], asked["language"], self.now())
+        return found
 
     @rpc
     def get_item(self, code: str) -> dict[str, Any]:
         """One item."""
         with self.reading() as work:
-            return views.item(work, work.items.get(code))
+            return views.item(work, code, self.today())
+
+    @rpc
+    def check_request(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Which answers are still missing or unclear, before anything is registered."""
+        asked = catalog.CheckRequest.read(request)
+        with self.reading() as work:
+            item = views.item(work, asked["catalogue_item"], self.today())
+        return finding.checked(item["questions"], asked["answers"], asked["language"])
 
     @rpc
     def define_category(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Make a category, or give it another name."""
+        """Make a category, or give it another name or place."""
         asked = catalog.DefineCategory.read(request)
         with self.transaction() as work:
-            return catalog.CategoryView.show(use_cases.define_category(work, now=self.now(), **asked))
+            return views.category(work, keeping.define_category(work, now=self.now(), **asked))
+
+    @rpc
+    def define_synonyms(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Let words mean the same to whoever looks for something."""
+        asked = catalog.DefineSynonyms.read(request)
+        with self.transaction() as work:
+            keeping.define_synonyms(work, **asked)
+            return {"items": work.synonyms.groups()}
+
+    @rpc
+    def list_synonyms(self) -> dict[str, Any]:
+        """The groups of words that mean the same."""
+        with self.reading() as work:
+            return {"items": work.synonyms.groups()}
 
     @rpc
     def publish_item(self, request: dict[str, Any]) -> dict[str, Any]:
         """Put an item in the catalogue, or a next version of it."""
-        asked = catalog.PublishItem.read(request)
+        asked, now = catalog.PublishItem.read(request), self.now()
+        with self.transaction() as work:
+            return work.once(
+                ["publish", request], now, lambda: views.published(work, items.publish_item(work, asked, now))
+            )
+
+    @rpc
+    def save_draft(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Keep what a keeper has of an item so far."""
+        asked = catalog.SaveDraft.read(request)
+        with self.transaction() as work:
+            return views.kept_item(work, items.save_draft(work, asked, self.now()))
+
+    @rpc
+    def publish_draft(self, code: str) -> dict[str, Any]:
+        """Publish the draft of an item, when nothing is wrong with it."""
         now = self.now()
         with self.transaction() as work:
             return work.once(
-                ["publish", request], now, lambda: views.item(work, use_cases.publish_item(work, asked, now))
+                ["publish_draft", code], now, lambda: views.published(work, items.publish_draft(work, code, now))
+            )
+
+    @rpc
+    def drop_draft(self, code: str) -> dict[str, Any]:
+        """Throw the draft of an item away."""
+        with self.transaction() as work:
+            return views.kept_item(work, items.drop_draft(work, code, self.now()))
+
+    @rpc
+    def retire_item(self, code: str) -> dict[str, Any]:
+        """Take an item out of the catalogue."""
+        with self.transaction() as work:
+            return views.kept_item(work, items.retire_item(work, code, self.now()))
+
+    @rpc
+    def get_kept_item(self, code: str) -> dict[str, Any]:
+        """One item as its keepers have it, with its draft."""
+        with self.reading() as work:
+            keeping.require_keeper(work, "see a draft")
+            return views.kept_item(work, work.items.get(code))
+
+    @rpc
+    def list_kept_items(self, filters: dict[str, Any]) -> dict[str, Any]:
+        """A page of everything the keepers have."""
+        asked = catalog.ListItems.read(filters)
+        with self.reading() as work:
+            return views.kept_items(work, asked)
+
+    @rpc
+    def list_item_versions(self, code: str) -> dict[str, Any]:
+        """Every publication of an item, the latest first."""
+        with self.reading() as work:
+            return views.versions(work, "item", code)
+
+    @rpc
+    def get_article(self, code: str) -> dict[str, Any]:
+        """One article."""
+        with self.reading() as work:
+            return views.article(work, work.articles.in_sight(code, work.actor))
+
+    @rpc
+    def publish_article(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Let an answer be found, or a next version of it."""
+        asked = catalog.PublishArticle.read(request)
+        with self.transaction() as work:
+            return views.article(work, articles.publish_article(work, asked, self.now()))
+
+    @rpc
+    def retire_article(self, code: str) -> dict[str, Any]:
+        """Do not give this answer any more."""
+        with self.transaction() as work:
+            return views.article(work, articles.retire_article(work, code, self.now()))
+
+    @rpc
+    def rate_article(self, code: str, request: dict[str, Any]) -> dict[str, Any]:
+        """Say whether an article was the answer."""
+        asked, now = catalog.Helped.read(request), self.now()
+        with self.transaction() as work:
+            return work.once(
+                ["rate_article", code, request],
+                now,
+                lambda: views.article(work, articles.rate_article(work, code, asked["helped"], now)),
             )

@@ -1,31 +1,158 @@
-"""How catalog shows what it keeps, in the shapes of the contracts."""
+"""How catalog shows what it keeps: only what the caller may see, in the shapes of the contracts."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any
 
+from services.catalog.domain.article import Article
 from services.catalog.domain.item import Item
+from services.catalog.domain.sight import is_staff, may_see_item
+from services.catalog.storage.search import Reader
+from services.catalog.storage.tables import CategoryRow, VersionRow
 from services.catalog.storage.work import CatalogWork
-from services.shared.contracts.catalog import CategoryView
+from services.catalog.use_cases.keeping import require_keeper
+from services.shared.contracts.catalog import CategoryView, KeptItemsView
+from services.shared.errors import NotFound
 
 
 def categories(work: CatalogWork) -> dict[str, Any]:
-    """Every category."""
-    return {"items": CategoryView(many=True).dump(work.categories().values())}
+    """Every category; what staff call it is for staff."""
+    return {"items": [category(work, row) for row in work.categories().values()]}
 
 
-def item(work: CatalogWork, found: Item) -> dict[str, Any]:
-    """One item."""
-    return _item(found, work.categories())
+def category(work: CatalogWork, row: CategoryRow) -> dict[str, Any]:
+    """One category."""
+    shown = CategoryView.show(row)
+    return shown if is_staff(work.actor) else shown | {"internal_name": None}
 
 
-def items(work: CatalogWork, asked: dict[str, Any]) -> dict[str, Any]:
-    """The items found."""
+def item(work: CatalogWork, code: str, today: date) -> dict[str, Any]:
+    """One item as it was last published; raises NotFound also for who may not see it."""
+    found = work.items.get(code)
+    seen = found.definition is not None and may_see_item(
+        work.actor, found.definition, retired=found.retired, today=today
+    )
+    if not seen:
+        raise NotFound(f"There is no catalogue item {code}.")
+    return _items(work, [found])[0]
+
+
+def published(work: CatalogWork, found: Item) -> dict[str, Any]:
+    """One item as it has just been published."""
+    return _items(work, [found])[0]
+
+
+def kept_item(work: CatalogWork, found: Item) -> dict[str, Any]:
+    """One item as its keepers have it: as published, and its draft."""
+    shown = _items(work, [found])[0] if found.definition else None
+    return {
+        "code": found.code,
+        "status": found.status.value,
+        "version": found.version,
+        "published": shown,
+        "draft": found.draft,
+    }
+
+
+def kept_items(work: CatalogWork, asked: dict[str, Any]) -> dict[str, Any]:
+    """A page of everything the keepers have."""
+    require_keeper(work, "see what is kept")
+    rows, following = work.items.page(asked["status"], asked["category"], asked["after"], asked["limit"])
+    shown = []
+    for row in rows:
+        latest = row.draft or row.definition or {}
+        status = Item(row.code, row.version, row.definition, row.retired, row.draft).status
+        shown.append(
+            {
+                "code": row.code,
+                "version": row.version,
+                "status": status.value,
+                "has_draft": row.draft is not None,
+                "name": latest.get("name"),
+                "category": latest.get("category"),
+                "changed_at": row.changed_at,
+                "changed_by": row.changed_by,
+            }
+        )
+    return KeptItemsView.show({"items": shown, "next": following})
+
+
+def versions(work: CatalogWork, kind: str, code: str) -> dict[str, Any]:
+    """Every publication of an item or article, the latest first."""
+    require_keeper(work, "see earlier versions")
+    return {"items": [version(row) for row in work.versions.of(kind, code)]}
+
+
+def version(row: VersionRow) -> dict[str, Any]:
+    """One publication."""
+    return {
+        "version": row.version,
+        "published_at": row.published_at.isoformat(),
+        "published_by": row.published_by,
+        "definition": row.definition,
+    }
+
+
+def items(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, Any]:
+    """The items with these words, best first, in either language; without words all, by title."""
+    found: dict[str, None] = {}
+    for language in ("nl", "en"):
+        reader = Reader(work.actor, language, today)
+        rows = work.search.find(asked["q"], reader, asked["limit"])
+        found |= dict.fromkeys(row.code for row in rows if row.kind == "item")
+    return {"items": _items(work, work.items.published(list(found)[: asked["limit"]]))}
+
+
+def found(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, Any]:
+    """Items and articles that fit these words, best first; in the other language when there is none in this one."""
+    inside = _within(work, asked["category"]) if asked["category"] else None
+    rows: list[Any] = []
+    for language in (asked["language"], "en" if asked["language"] == "nl" else "nl"):
+        reader = Reader(work.actor, language, today, asked["building"])
+        rows = work.search.find(asked["q"], reader, asked["limit"], typing=asked["typing"], categories=inside)
+        if rows:
+            break
+    return {
+        "items": [dict(zip(("kind", "code", "title", "summary", "category"), row[:5], strict=True)) for row in rows]
+    }
+
+
+def _within(work: CatalogWork, code: str) -> list[str]:
+    """A category and all that are within it."""
+    parents = {row.code: row.within for row in work.categories().values()}
+    inside = [code]
+    for one in inside:
+        inside += [child for child, parent in parents.items() if parent == one]
+    return inside
+
+
+def article(work: CatalogWork, shown: Article) -> dict[str, Any]:
+    """One article."""
+    return shown.definition | {
+        "version": shown.version,
+        "status": "retired" if shown.retired else "published",
+        "helped": shown.helped,
+        "did_not_help": shown.did_not_help,
+    }
+
+
+def _items(work: CatalogWork, found: Collection[Item]) -> list[dict[str, Any]]:
     named = work.categories()
-    return {"items": [_item(found, named) for found in work.items.find(asked["q"], asked["limit"])]}
+    about = work.articles.about([one.code for one in found], work.actor)
+    return [
+        (one.definition or {})
+        | {
+            "version": one.version,
+            "status": one.status.value,
+            "category": category(work, named[(one.definition or {})["category"]]),
+            "articles": list(_names(about.get(one.code, []))),
+        }
+        for one in found
+    ]
 
 
-def _item(found: Item, named: dict[str, Any]) -> dict[str, Any]:
-    # What is kept is the contract's JSON already, so only the category needs its name.
-    fields = {name: getattr(found, name) for name in Item.__dataclass_fields__}
-    return fields | {"category": CategoryView.show(named[found.category])}
+def _names(articles: Iterable[Article]) -> Iterable[dict[str, Any]]:
+    for one in articles:
+        yield {"code": one.code} | {name: one.definition[name] for name in ("title", "summary")}

@@ -21,6 +21,7 @@ COMMANDS = {
     "migrate": ("data", "migrate"),
     "rebuild": ("data", "rebuild"),
     "demo": ("data", "demo"),
+    "catalogue": ("catalogue", "catalogue"),
     "backup": ("backup", "backup"),
     "restore": ("backup", "restore"),
     "account": ("accounts", "account"),

@@ -10,10 +10,13 @@ from typing import Any, TypeVar
 import eventlet
 from sqlalchemy import func, select
 
-from services.catalog import use_cases as catalog
 from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases.articles import publish_article
+from services.catalog.use_cases.items import publish_item
+from services.catalog.use_cases.keeping import define_category, define_synonyms
 from services.demo.content import remarks, rhythm
-from services.demo.content.catalogue import CATEGORIES, ITEMS, TEAMS
+from services.demo.content.articles import ARTICLES
+from services.demo.content.catalogue import CATEGORIES, ITEMS, SYNONYMS, TEAMS
 from services.demo.content.people import COLLEAGUES, CUSTOMERS, ORGANISATIONS, Colleague
 from services.demo.content.places import LOCATIONS
 from services.demo.content.rhythm import NOTIFICATIONS
@@ -26,7 +29,7 @@ from services.intake.use_cases import handling, people, registering
 from services.routing import use_cases as routing
 from services.routing.storage.work import RoutingWork
 from services.shared.actor import Actor
-from services.shared.contracts.catalog import DefineCategory, PublishItem
+from services.shared.contracts.catalog import DefineCategory, PublishArticle, PublishItem
 from services.shared.contracts.intake import AddCustomer, AddLocation, AddOrganisation, RegisterNotification
 from services.shared.contracts.routing import DefineTeam
 from services.shared.kit.clock import now
@@ -53,10 +56,7 @@ def lay_the_ground(config: Config) -> None:
     """Make the organisation: catalogue, teams, people and places, and let everyone hear of them."""
     moment = now()
     with CatalogWork.begin(database_of(config, "catalog")) as work:
-        for category in CATEGORIES:
-            catalog.define_category(work, now=moment, **DefineCategory.read(category))
-        for item in ITEMS:
-            catalog.publish_item(work, PublishItem.read(item), moment)
+        fill_catalogue(work, moment)
     with RoutingWork.begin(database_of(config, "routing")) as teams:
         for team in TEAMS:
             routing.define_team(teams, now=moment, **DefineTeam.read(team))
@@ -68,6 +68,18 @@ def lay_the_ground(config: Config) -> None:
         for location in LOCATIONS:
             people.add_location(desk, **AddLocation.read(location.request()))
     Pump(config).until_quiet()
+
+
+def fill_catalogue(work: CatalogWork, moment: datetime) -> None:
+    """Publish everything that the organisation offers, and all its answers."""
+    for category in CATEGORIES:
+        define_category(work, now=moment, **DefineCategory.read(category))
+    for words in SYNONYMS:
+        define_synonyms(work, words)
+    for item in ITEMS:
+        publish_item(work, PublishItem.read(item), moment)
+    for article in ARTICLES:
+        publish_article(work, PublishArticle.read(article), moment)
 
 
 def tell_stories(config: Config, on_each: Callable[[], None] = lambda: None) -> int:
@@ -187,7 +199,7 @@ class Teller:
             }
         )
         with IntakeWork.begin(self.intake, actor, {"account": actor.account}) as work:
-            number = registering.register_notification(work, asked, at).number
+            number = registering.register_notification(work, asked, at, at.date()).number
         eventlet.sleep(0)
         return Told(planned, number, at)
 

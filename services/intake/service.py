@@ -30,8 +30,15 @@ class IntakeService(BusinessService):
         return self.add_once(
             ["register", request],
             now,
-            lambda work: views.registered(work, registering.register_notification(work, asked, now), now),
+            lambda work: views.registered(work, registering.register_notification(work, asked, now, self.today()), now),
         )
+
+    @rpc
+    def check_request(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Which answers for a catalogue item are still missing or unclear, by the rules that a registration meets."""
+        asked = catalog.CheckRequest.read(request)
+        with self.reading() as work:
+            return registering.check_request(work, asked)
 
     @rpc
     def get_notification(self, number: str) -> dict[str, Any]:
@@ -167,6 +174,11 @@ class IntakeService(BusinessService):
     def on_catalogue_item_published(self, work: IntakeWork, event: Event) -> None:
         """Keep a copy of the item."""
         work.copies.keep_item(catalog.CatalogueItemPublished.read(event.data))
+
+    @follow("catalog")
+    def on_catalogue_item_retired(self, work: IntakeWork, event: Event) -> None:
+        """The item cannot be asked for any more."""
+        work.copies.retire_item(catalog.CatalogueItemRetired.read(event.data))
 
     @follow("routing")
     def on_team_defined(self, work: IntakeWork, event: Event) -> None:

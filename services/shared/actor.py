@@ -25,6 +25,7 @@ class Actor:
     roles: tuple[str, ...]
     customer: str | None = None
     teams: tuple[str, ...] = ()
+    organisation: str | None = None
 
     def has(self, *roles: str) -> bool:
         """Whether this actor has one of these roles; a service has them all."""
@@ -62,8 +63,9 @@ def _actor(header: str) -> Actor:
             roles=tuple(told["roles"]),
             customer=told.get("customer"),
             teams=tuple(told.get("teams", ())),
+            organisation=told.get("organisation"),
         )
-        words = (actor.account, actor.name, *actor.roles, *actor.teams, actor.customer or "")
+        words = (actor.account, actor.name, *actor.roles, *actor.teams, actor.customer or "", actor.organisation or "")
         if isinstance(told["roles"], str) or not all(isinstance(word, str) for word in words):
             raise TypeError("not all of it is text")
     except (ValueError, TypeError, KeyError, AttributeError):

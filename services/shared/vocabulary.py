@@ -103,4 +103,39 @@ class QuestionType(StrEnum):
     LONG_TEXT = "long_text"
     NUMBER = "number"
     DATE = "date"
+    TIME = "time"
     CHOICE = "choice"
+    CHOICES = "choices"
+    LOCATION = "location"
+    PERSON = "person"
+
+
+class Payer(StrEnum):
+    """Who pays for what is delivered: nobody apart, the customer's organisation, or the customer."""
+
+    NOBODY = "nobody"
+    ORGANISATION = "organisation"
+    CUSTOMER = "customer"
+
+
+class Approval(StrEnum):
+    """Who must agree before an item is delivered."""
+
+    NONE = "none"
+    BUDGET_HOLDER = "budget_holder"
+    ABOVE_AMOUNT = "above_amount"
+
+
+class TimeUnit(StrEnum):
+    """What working time is counted in: opening hours, or whole working days."""
+
+    HOURS = "hours"
+    DAYS = "days"
+
+
+class Publication(StrEnum):
+    """Where an item or article is in its life."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    RETIRED = "retired"

@@ -212,7 +212,7 @@ def test_the_desk_goes_on_after_the_last_copy(seeded: Seeded) -> None:
         {"kind": "malfunction", "channel": "phone", "summary": "Lamp kapot", "customer": "K0001"}
     )
     with IntakeWork.begin(database_of(seeded.config, "intake"), AGENT) as work:
-        number = registering.register_notification(work, asked, now()).number
+        number = registering.register_notification(work, asked, now(), now().date()).number
     Pump(seeded.config).until_quiet()
     assert number.endswith(f"-{2 * TOLD + 1:06d}")
     assert seeded.rows(f"SELECT kind FROM reporting.notification_fact WHERE number = '{number}'") == [

@@ -9,15 +9,47 @@ from typing import Any
 
 from services.catalog.storage.tables import Base
 from services.catalog.storage.work import CatalogWork
-from services.catalog.use_cases import define_category, publish_item
+from services.catalog.use_cases.items import publish_item
+from services.catalog.use_cases.keeping import define_category
 from services.shared.actor import SERVICE, Actor
-from services.shared.contracts.catalog import PublishItem
+from services.shared.contracts.catalog import PublishArticle, PublishItem
 from services.shared.errors import DeskError
 from services.shared.kit.config import Config
 from services.shared.kit.database import database_of
 from tests.desk import ADMIN, LAMP
 from tests.refusals import all_rows, refusal_without_a_trace
 
+QUESTIONS = [
+    {
+        "code": "aantal",
+        "text": {"nl": "Hoeveel lampen?", "en": "How many lamps?"},
+        "help": None,
+        "type": "number",
+        "required": True,
+        "choices": [],
+        "lowest": 1.0,
+        "highest": None,
+        "when": None,
+        "stop": None,
+    },
+    {
+        "code": "plek",
+        "text": {"nl": "Waar precies?", "en": "Where exactly?"},
+        "help": None,
+        "type": "text",
+        "required": False,
+        "choices": [],
+        "lowest": None,
+        "highest": None,
+        "when": None,
+        "stop": None,
+    },
+]
+# What is told of an item beside its name, category, kinds and questions, when nothing was said of it.
+NOTHING_MORE: dict[str, Any] = {
+    **dict.fromkeys(("price", "lead_time", "calendar", "valid_from", "valid_to", "audience", "approval")),
+    "steps": [],
+}
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=10)
 
@@ -42,6 +74,20 @@ def lay_the_ground(config: Config) -> None:
     """One category."""
     with catalog(config) as work:
         define_category(work, "ELEKTRA", {"nl": "Elektra", "en": "Power"}, NOW)
+
+
+def an_article(**different: Any) -> dict[str, Any]:
+    """How to change a lamp, as the door hands it to the use case."""
+    text = {"nl": "Draai de oude lamp eruit.", "en": "Turn the old lamp out."}
+    article = {
+        "code": "lamp-vervangen",
+        "title": {"nl": "Zelf een lamp vervangen", "en": "Replacing a lamp yourself"},
+        "summary": text,
+        "body": text,
+        "keywords": ["peertje"],
+    }
+    loaded: dict[str, Any] = PublishArticle().load(article | different)
+    return loaded
 
 
 def published(config: Config, **different: Any) -> int:

@@ -5,9 +5,24 @@ from __future__ import annotations
 from services.catalog.service import CatalogService
 from services.shared.errors import Forbidden, NotFound
 from services.shared.kit.config import Config
-from tests.catalog.builders import lay_the_ground, published
-from tests.desk import ADMIN, CUSTOMER, LAMP, until
+from tests.catalog.builders import lay_the_ground, looking, published
+from tests.desk import ADMIN, AGENT, CUSTOMER, LAMP, until
 from tests.doors import assert_the_doors_every_service_has, house_of
+
+ELEKTRA = {
+    "code": "ELEKTRA",
+    "name": {"nl": "Elektra", "en": "Power"},
+    "internal_name": None,
+    "within": None,
+    "norms": None,
+}
+ARTICLE = {
+    "code": "lamp-vervangen",
+    "title": {"nl": "Zelf een lamp vervangen", "en": "Replacing a lamp yourself"},
+    "summary": {"nl": "Draai hem eruit.", "en": "Turn it out."},
+    "body": {"nl": "Draai hem **eruit**.", "en": "Turn it **out**."},
+    "items": ["lamp-kapot"],
+}
 
 
 def test_the_doors_of_catalog(config: Config) -> None:
@@ -17,18 +32,18 @@ def test_the_doors_of_catalog(config: Config) -> None:
         until(lambda: admin.call("journal_end") == 2)
         assert_the_doors_every_service_has(admin, told=2)
 
-        assert admin.call("list_categories") == {
-            "items": [{"code": "ELEKTRA", "name": {"nl": "Elektra", "en": "Power"}}]
-        }
+        assert admin.call("list_categories") == {"items": [ELEKTRA]}
         item = customer.call("get_item", "lamp-kapot")
-        assert (item["version"], item["category"], item["kinds"]) == (
+        assert (item["version"], item["status"], item["category"], item["kinds"], item["articles"]) == (
             1,
-            {"code": "ELEKTRA", "name": {"nl": "Elektra", "en": "Power"}},
+            "published",
+            ELEKTRA,
             ["malfunction"],
+            [],
         )
         assert [question["code"] for question in item["questions"]] == ["aantal", "plek"]
         assert customer.call("find_items", {"q": "licht"}) == {"items": [item]}
-        assert customer.call("find_items", {"q": "stoel"}) == {"items": []}
+        assert customer.call("find_items", {"q": "bulb"}) == {"items": []}
         assert admin.call("publish_item", LAMP) == item | {"version": 2}
 
         assert admin.errors("publish_item", {"code": "a b", "kinds": ["storing"], "kleur": "rood"}) == {
@@ -45,9 +60,93 @@ def test_the_doors_of_catalog(config: Config) -> None:
         for nonsense in (None, [], "x", 5):
             assert admin.errors("define_category", nonsense) == {"_schema": ["Invalid input type."]}
         for code in ("stoel", "lamp\x00", 42, None, {}):
-            assert isinstance(customer.refusal("get_item", code), NotFound)
+            for door in ("get_item", "get_article"):
+                assert isinstance(customer.refusal(door, code), NotFound)
+            for door in ("publish_draft", "drop_draft", "retire_item", "retire_article", "get_kept_item"):
+                assert isinstance(admin.refusal(door, code), NotFound)
         assert isinstance(customer.refusal("publish_item", LAMP), Forbidden)
 
     with house_of(CatalogService, config) as house, house.door(ADMIN, idempotency_key="sleutel-1") as admin:
         assert [admin.call("publish_item", LAMP)["version"] for _ in range(2)] == [3, 3]
         assert admin.refusal("publish_item", LAMP | {"keywords": []}).code == "idempotency_key_reused"
+
+
+def test_a_keeper_works_on_an_item_that_others_see_as_it_was(config: Config) -> None:
+    lay_the_ground(config)
+    published(config)
+    with house_of(CatalogService, config) as house, house.door(ADMIN) as admin, house.door(AGENT) as agent:
+        kept = admin.call("save_draft", LAMP | {"keywords": ["peer"]})
+        assert (kept["status"], kept["version"], kept["draft"]["keywords"]) == ("published", 1, ["peer"])
+        assert agent.call("get_item", "lamp-kapot")["keywords"] == ["licht"]
+        (row,) = admin.call("list_kept_items", {})["items"]
+        assert (row["code"], row["has_draft"], row["status"], row["changed_by"]) == (
+            "lamp-kapot",
+            True,
+            "published",
+            "Naomi Kuipers",
+        )
+        assert admin.call("publish_draft", "lamp-kapot")["version"] == 2
+        assert agent.call("get_item", "lamp-kapot")["keywords"] == ["peer"]
+        versions = admin.call("list_item_versions", "lamp-kapot")["items"]
+        assert [(one["version"], one["definition"]["keywords"]) for one in versions] == [(2, ["peer"]), (1, ["licht"])]
+        assert admin.call("retire_item", "lamp-kapot")["status"] == "retired"
+        for door in ("get_kept_item", "list_item_versions"):
+            assert isinstance(agent.refusal(door, "lamp-kapot"), Forbidden)
+        assert isinstance(agent.refusal("list_kept_items", {}), Forbidden)
+
+
+def test_articles_are_found_beside_items_and_say_whether_they_helped(config: Config) -> None:
+    lay_the_ground(config)
+    published(config)
+    with house_of(CatalogService, config) as house, house.door(ADMIN) as admin, house.door(CUSTOMER) as customer:
+        assert admin.call("publish_article", ARTICLE)["version"] == 1
+        found = customer.call("find_in_catalogue", {"q": "lamp vervangen"})["items"]
+        assert [(one["kind"], one["code"], one["title"]) for one in found] == [
+            ("article", "lamp-vervangen", "Zelf een lamp vervangen"),
+            ("item", "lamp-kapot", "Lamp kapot"),
+        ]
+        # What is not found in the reader's language is looked for in the other one.
+        found = customer.call("find_in_catalogue", {"q": "eruit", "language": "en"})["items"]
+        assert [one["title"] for one in found] == ["Zelf een lamp vervangen"]
+        about = customer.call("get_item", "lamp-kapot")["articles"]
+        assert [(one["code"], one["title"]["en"]) for one in about] == [("lamp-vervangen", "Replacing a lamp yourself")]
+        rated = customer.call("rate_article", "lamp-vervangen", {"helped": True})
+        assert (rated["helped"], rated["did_not_help"]) == (1, 0)
+
+
+def test_what_is_looked_for_in_vain_is_noted_without_who_looked(config: Config) -> None:
+    lay_the_ground(config)
+    with house_of(CatalogService, config) as house, house.door(CUSTOMER) as customer:
+        for q in ("Een nieuwe Kapstok", "kapstok nieuwe", "nieuwe kapstok!"):
+            assert customer.call("find_in_catalogue", {"q": q}) == {"items": []}
+        customer.call("find_in_catalogue", {"q": "kapst", "typing": True})
+        customer.call("find_in_catalogue", {"q": "marieke@example.org"})
+        customer.call("find_in_catalogue", {"q": "06 12345678"})
+    with looking(config) as work:
+        assert [(row.words, row.language, row.times) for row in work.missed.most()] == [
+            ("nieuwe kapstok", "nl", 2),
+            ("kapstok nieuwe", "nl", 1),
+        ]
+
+
+def test_a_request_is_checked_before_anything_is_registered(config: Config) -> None:
+    lay_the_ground(config)
+    published(config)
+    with house_of(CatalogService, config) as house, house.door(CUSTOMER) as customer:
+        asked = {"catalogue_item": "lamp-kapot", "answers": {"aantal": 0, "kleur": "rood"}, "language": "nl"}
+        assert customer.call("check_request", asked) == {
+            "complete": False,
+            "missing": [],
+            "unclear": [
+                {"code": "aantal", "question": "Hoeveel lampen?", "message": "Geef 1 of meer."},
+                {
+                    "code": "kleur",
+                    "question": "",
+                    "message": "Deze vraag hoort niet bij dit product of deze dienst.",
+                },
+            ],
+            "stops": [],
+            "asked": ["aantal", "plek"],
+        }
+        assert customer.call("check_request", asked | {"answers": {"aantal": 2}})["complete"] is True
+        assert isinstance(customer.refusal("check_request", asked | {"catalogue_item": "stoel"}), NotFound)

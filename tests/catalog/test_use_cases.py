@@ -1,38 +1,44 @@
-"""What catalog does: items get versions and are told with all an asker needs; what is unfit is not published."""
+"""What catalog does: items and articles get versions and are told; what is unfit is not published."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
-from services.catalog.domain.item import Item
-from services.catalog.use_cases import define_category, publish_item
-from services.shared.errors import Forbidden, Invalid
+from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases.articles import publish_article, rate_article, retire_article
+from services.catalog.use_cases.items import drop_draft, publish_draft, publish_item, retire_item, save_draft
+from services.catalog.use_cases.keeping import define_category
+from services.shared.errors import Forbidden, Invalid, NotFound, Refused
 from services.shared.kit.config import Config
-from tests.catalog.builders import LATER, NOW, an_item, catalog, lay_the_ground, looking, published, refusal_of
+from services.shared.vocabulary import Publication
+from tests.catalog.builders import (
+    LATER,
+    NOTHING_MORE,
+    NOW,
+    QUESTIONS,
+    an_article,
+    an_item,
+    catalog,
+    lay_the_ground,
+    looking,
+    published,
+    refusal_of,
+)
 from tests.desk import AGENT, CUSTOMER, LAMP, MANAGER, SPECIALIST
 
-QUESTIONS = [
-    {
-        "code": "aantal",
-        "text": {"nl": "Hoeveel lampen?", "en": "How many lamps?"},
-        "help": None,
-        "type": "number",
-        "required": True,
-        "choices": [],
-        "lowest": 1.0,
-        "highest": None,
-    },
-    {
-        "code": "plek",
-        "text": {"nl": "Waar precies?", "en": "Where exactly?"},
-        "help": None,
-        "type": "text",
-        "required": False,
-        "choices": [],
-        "lowest": None,
-        "highest": None,
-    },
-]
+NAME = {"nl": "Licht en stroom", "en": "Light and power"}
+TOLD = {
+    "code": "lamp-kapot",
+    "version": 1,
+    "name": {"nl": "Lamp kapot", "en": "Broken lamp"},
+    "category": "ELEKTRA",
+    "kinds": ["malfunction"],
+    "questions": QUESTIONS,
+    **NOTHING_MORE,
+}
 
 
 @pytest.fixture(autouse=True)
@@ -41,40 +47,96 @@ def ground(config: Config) -> None:
 
 
 def test_a_published_item_is_kept_and_told_with_its_questions(config: Config) -> None:
-    with catalog(config) as work:
+    with catalog(config, MANAGER) as work:
         publish_item(work, an_item(), NOW)
-        assert work.journal.told == [
-            (
-                "catalogue_item_published",
-                {
-                    "code": "lamp-kapot",
-                    "version": 1,
-                    "name": {"nl": "Lamp kapot", "en": "Broken lamp"},
-                    "category": "ELEKTRA",
-                    "kinds": ["malfunction"],
-                    "questions": QUESTIONS,
-                },
-            )
-        ]
+        assert work.journal.told == [("catalogue_item_published", TOLD)]
     with looking(config) as work:
-        assert work.items.get("lamp-kapot") == Item(
-            code="lamp-kapot",
-            version=1,
-            name={"nl": "Lamp kapot", "en": "Broken lamp"},
-            description={"nl": "Een lamp brandt niet.", "en": "A lamp is out."},
-            category="ELEKTRA",
-            kinds=["malfunction"],
-            keywords=["licht"],
-            questions=QUESTIONS,
-        )
+        item = work.items.get("lamp-kapot")
+        assert (item.version, item.status, item.draft) == (1, Publication.PUBLISHED, None)
+        assert item.definition == {name: value for name, value in TOLD.items() if name != "version"} | {
+            "description": {"nl": "Een lamp brandt niet.", "en": "A lamp is out."},
+            "keywords": ["licht"],
+            "level": None,
+            "contact": None,
+            "related": [],
+        }
 
 
-def test_publishing_again_makes_the_next_version(config: Config) -> None:
+def test_publishing_again_makes_the_next_version_and_keeps_the_earlier_ones(config: Config) -> None:
     assert [published(config), published(config), published(config, code="stoel")] == [1, 2, 1]
     assert published(config, name={"nl": "Lamp stuk", "en": "Broken lamp"}) == 3
     with looking(config) as work:
         item = work.items.get("lamp-kapot")
-        assert (item.version, item.name["nl"]) == (3, "Lamp stuk")
+        assert item.definition is not None
+        assert (item.version, item.definition["name"]["nl"]) == (3, "Lamp stuk")
+        kept = [(row.version, row.definition["name"]["nl"], row.published_at, row.published_by) for row in of(work)]
+    assert kept == [
+        (3, "Lamp stuk", NOW, "Naomi Kuipers"),
+        (2, "Lamp kapot", NOW, "Naomi Kuipers"),
+        (1, "Lamp kapot", NOW, "Naomi Kuipers"),
+    ]
+
+
+def of(work: CatalogWork) -> list[Any]:
+    """The versions of the broken lamp."""
+    return list(work.versions.of("item", "lamp-kapot"))
+
+
+def test_a_draft_is_seen_by_nobody_until_it_is_published(config: Config) -> None:
+    published(config)
+    with catalog(config, MANAGER) as work:
+        save_draft(work, an_item(keywords=["peertje"]), LATER)
+        assert work.journal.told == []
+    with looking(config) as work:
+        item = work.items.get("lamp-kapot")
+        assert item.definition
+        assert item.draft
+        assert (item.version, item.definition["keywords"], item.draft["keywords"]) == (1, ["licht"], ["peertje"])
+    with catalog(config, MANAGER) as work:
+        publish_draft(work, "lamp-kapot", LATER)
+        assert work.journal.told == [("catalogue_item_published", TOLD | {"version": 2})]
+    refusal = refusal_of(config, MANAGER, lambda work: publish_draft(work, "lamp-kapot", LATER))
+    assert refusal.code == "only_a_draft_is_published"
+
+
+def test_a_draft_may_be_unfit_and_publishing_it_says_all_that_is_wrong(config: Config) -> None:
+    with catalog(config, MANAGER) as work:
+        save_draft(work, an_item(category="SCHOON", valid_from="2026-03-02", valid_to="2026-03-01"), NOW)
+    with looking(config) as work:
+        assert work.items.get("lamp-kapot").status is Publication.DRAFT
+    refusal = refusal_of(config, MANAGER, lambda work: publish_draft(work, "lamp-kapot", NOW))
+    assert isinstance(refusal, Invalid)
+    assert refusal.errors == {
+        "category": ["There is no category SCHOON."],
+        "valid_to": ["This is before the first day."],
+    }
+
+
+def test_a_draft_is_thrown_away_and_what_is_published_stays(config: Config) -> None:
+    published(config)
+    with catalog(config, MANAGER) as work:
+        save_draft(work, an_item(keywords=["peertje"]), LATER)
+    with catalog(config, MANAGER) as work:
+        drop_draft(work, "lamp-kapot", LATER)
+    with looking(config) as work:
+        item = work.items.get("lamp-kapot")
+        assert (item.version, item.draft) == (1, None)
+
+
+def test_a_retired_item_is_told_and_comes_back_when_it_is_published_again(config: Config) -> None:
+    published(config)
+    with catalog(config, MANAGER) as work:
+        retire_item(work, "lamp-kapot", LATER)
+        assert work.journal.told == [("catalogue_item_retired", {"code": "lamp-kapot", "version": 1})]
+    with looking(config) as work:
+        assert work.items.get("lamp-kapot").status is Publication.RETIRED
+    again = refusal_of(config, MANAGER, lambda work: retire_item(work, "lamp-kapot", LATER))
+    assert isinstance(again, Refused)
+    assert (again.code, again.message) == (
+        "only_a_published_one_is_retired",
+        "lamp-kapot is not published; it is retired.",
+    )
+    assert published(config) == 2
 
 
 def test_an_item_is_in_a_category_that_exists(config: Config) -> None:
@@ -90,20 +152,115 @@ def test_an_item_that_cannot_be_asked_for_as_it_stands_is_not_published(config: 
     assert refusal.errors == {"questions": {"aantal": ["Two questions have this code."]}}
 
 
-def test_only_managers_and_administrators_keep_the_catalogue(config: Config) -> None:
+def test_an_item_is_related_to_items_that_were_published(config: Config) -> None:
+    refusal = refusal_of(config, MANAGER, lambda work: publish_item(work, an_item(related=["stoel"]), NOW))
+    assert isinstance(refusal, Invalid)
+    assert refusal.errors == {"related": ["There is no other catalogue item stoel."]}
+    published(config, code="stoel")
+    assert published(config, related=["stoel"]) == 1
+
+
+KEEPING: dict[str, Callable[[CatalogWork], object]] = {
+    "publish an item": lambda work: publish_item(work, an_item(), NOW),
+    "write an item": lambda work: save_draft(work, an_item(), NOW),
+    "throw a draft away": lambda work: drop_draft(work, "lamp-kapot", NOW),
+    "retire an item": lambda work: retire_item(work, "lamp-kapot", NOW),
+    "publish an article": lambda work: publish_article(work, an_article(), NOW),
+    "retire an article": lambda work: retire_article(work, "lamp-vervangen", NOW),
+    "define a category": lambda work: define_category(work, "SCHOON", {"nl": "S", "en": "C"}, NOW),
+}
+
+
+@pytest.mark.parametrize("what", KEEPING)
+def test_only_managers_and_administrators_keep_the_catalogue(config: Config, what: str) -> None:
+    published(config)
     for actor in (CUSTOMER, AGENT, SPECIALIST):
-        publishing = refusal_of(config, actor, lambda work: publish_item(work, an_item(), NOW))
-        assert isinstance(publishing, Forbidden)
-        assert publishing.message == "Only a manager or an administrator may publish an item."
-        defining = refusal_of(config, actor, lambda work: define_category(work, "SCHOON", {"nl": "S", "en": "C"}, NOW))
-        assert isinstance(defining, Forbidden)
-        assert defining.message == "Only a manager or an administrator may define a category."
+        refusal = refusal_of(config, actor, KEEPING[what])
+        assert isinstance(refusal, Forbidden)
+        assert refusal.message == f"Only a manager or an administrator may {what}."
+
+
+@pytest.mark.parametrize("change", [publish_draft, drop_draft, retire_item])
+def test_an_item_that_is_not_there_cannot_be_changed(config: Config, change: Callable[..., object]) -> None:
+    refusal = refusal_of(config, MANAGER, lambda work: change(work, "stoel", NOW))
+    assert isinstance(refusal, NotFound)
 
 
 def test_a_category_is_told_and_may_get_another_name(config: Config) -> None:
-    name = {"nl": "Licht en stroom", "en": "Light and power"}
     with catalog(config, MANAGER) as work:
-        define_category(work, "ELEKTRA", name, LATER)
-        assert work.journal.told == [("category_defined", {"code": "ELEKTRA", "name": name})]
+        define_category(work, "ELEKTRA", NAME, LATER, internal_name={"nl": "E", "en": "E"})
+        told = {"code": "ELEKTRA", "name": NAME, "internal_name": {"nl": "E", "en": "E"}, "within": None}
+        assert work.journal.told == [("category_defined", told)]
     with looking(config) as work:
-        assert {code: row.name for code, row in work.categories().items()} == {"ELEKTRA": name}
+        assert {code: row.name for code, row in work.categories().items()} == {"ELEKTRA": NAME}
+
+
+def test_a_category_is_never_within_itself(config: Config) -> None:
+    with catalog(config, MANAGER) as work:
+        define_category(work, "LICHT", NAME, NOW, within="ELEKTRA")
+        define_category(work, "LAMPEN", NAME, NOW, within="LICHT")
+    for code, within, message in (
+        ("ELEKTRA", "LAMPEN", "ELEKTRA would be within itself, by way of LAMPEN and LICHT and ELEKTRA."),
+        ("ELEKTRA", "ELEKTRA", "ELEKTRA would be within itself, by way of ELEKTRA."),
+        ("ELEKTRA", "GEBOUW", "There is no category GEBOUW."),
+    ):
+        refusal = refusal_of(
+            config, MANAGER, lambda work, c=code, w=within: define_category(work, c, NAME, NOW, within=w)
+        )
+        assert isinstance(refusal, Invalid)
+        assert refusal.errors == {"within": [message]}
+
+
+def test_an_article_is_published_read_rated_and_retired(config: Config) -> None:
+    published(config)
+    with catalog(config, MANAGER) as work:
+        publish_article(work, an_article(items=["lamp-kapot"]), NOW)
+        title = {"nl": "Zelf een lamp vervangen", "en": "Replacing a lamp yourself"}
+        told = {"code": "lamp-vervangen", "version": 1, "title": title, "public": True, "items": ["lamp-kapot"]}
+        assert work.journal.told == [("article_published", told)]
+    for helped in (True, True, False):
+        with catalog(config, CUSTOMER) as work:
+            rate_article(work, "lamp-vervangen", helped, LATER)
+            assert work.journal.told == [("article_rated", {"code": "lamp-vervangen", "version": 1, "helped": helped})]
+    with looking(config, CUSTOMER) as work:
+        article = work.articles.in_sight("lamp-vervangen", CUSTOMER)
+        assert (article.version, article.helped, article.did_not_help) == (1, 2, 1)
+        assert [one.code for one in work.articles.about(["lamp-kapot"], CUSTOMER)["lamp-kapot"]] == ["lamp-vervangen"]
+    with catalog(config, MANAGER) as work:
+        publish_article(work, an_article(items=[]), LATER)
+        retire_article(work, "lamp-vervangen", LATER)
+        assert work.journal.told[-1] == ("article_retired", {"code": "lamp-vervangen", "version": 2})
+    with looking(config, CUSTOMER) as work, pytest.raises(NotFound):
+        work.articles.in_sight("lamp-vervangen", CUSTOMER)
+
+
+def test_an_article_for_staff_is_not_there_for_a_customer(config: Config) -> None:
+    with catalog(config, MANAGER) as work:
+        publish_article(work, an_article(public=False), NOW)
+    with looking(config, AGENT) as work:
+        assert work.articles.in_sight("lamp-vervangen", AGENT).version == 1
+    refusal = refusal_of(config, CUSTOMER, lambda work: rate_article(work, "lamp-vervangen", True, NOW))
+    assert isinstance(refusal, NotFound)
+
+
+def test_an_article_holds_no_html_no_pictures_and_no_odd_links_and_is_about_items_that_there_are(
+    config: Config,
+) -> None:
+    body = {
+        "nl": "Klik <script>alert(1)</script> [hier](javascript:alert(1)).\n\n![plaatje](https://example.org/x.png)",
+        "en": "<iframe src='x'></iframe>\n\n[Fine](https://example.org) and [so is this](/articles/x).",
+    }
+    refusal = refusal_of(
+        config, MANAGER, lambda work: publish_article(work, an_article(body=body, items=["stoel"]), NOW)
+    )
+    assert isinstance(refusal, Invalid)
+    assert refusal.errors == {
+        "body.nl": [
+            "HTML is not used here: <script>. Write Markdown.",
+            "HTML is not used here: </script>. Write Markdown.",
+            "This link leads nowhere that is allowed: javascript:alert(1). Begin it with https://.",
+            "Pictures are not used here.",
+        ],
+        "body.en": ["HTML is not used here: <iframe src='x'></iframe>. Write Markdown."],
+        "items": ["There is no catalogue item stoel."],
+    }

@@ -24,6 +24,8 @@ SERVICES = (CatalogService, IntakeService, RoutingService, ReportingService)
 LIFE = (
     ("catalog", "category_defined"),
     ("catalog", "catalogue_item_published"),
+    ("catalog", "article_published"),
+    ("catalog", "article_rated"),
     ("routing", "team_defined"),
     ("intake", "notification_registered"),
     ("intake", "notification_taken"),
@@ -41,13 +43,36 @@ LIFE = (
     ("intake", "notification_reopened"),
     ("intake", "notification_cancelled"),
     ("routing", "work_order_cancelled"),
+    ("catalog", "article_retired"),
+    ("catalog", "catalogue_item_retired"),
 )
 
 
-def example(source: str, event: str) -> dict[str, Any]:
-    """The committed envelope of one event."""
-    envelope: dict[str, Any] = json.loads((FOLDER / source / f"{event}.v1.json").read_text())
+def files(source: str, event: str) -> list[Path]:
+    """The committed envelopes of one event: as it was told first, and as it is told since its contract grew."""
+    return sorted((FOLDER / source).glob(f"{event}.v1*.json"), key=lambda file: (len(file.name), file.name))
+
+
+def read(file: Path) -> dict[str, Any]:
+    """One committed envelope."""
+    envelope: dict[str, Any] = json.loads(file.read_text())
     return envelope
+
+
+def example(source: str, event: str) -> dict[str, Any]:
+    """The committed envelope of one event, as it is told since its contract grew last."""
+    return read(files(source, event)[-1])
+
+
+def is_part_of(part: Any, whole: Any) -> bool:
+    """Whether all that is told in one of these is told in the other as well, at every depth."""
+    if isinstance(part, dict):
+        return isinstance(whole, dict) and all(
+            name in whole and is_part_of(value, whole[name]) for name, value in part.items()
+        )
+    if isinstance(part, list):
+        return isinstance(whole, list) and len(part) == len(whole) and all(map(is_part_of, part, whole))
+    return bool(part == whole)
 
 
 def with_something_new(value: Any) -> Any:

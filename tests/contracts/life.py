@@ -6,7 +6,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from services.catalog.use_cases import define_category, publish_item
+from services.catalog.use_cases.articles import publish_article, rate_article, retire_article
+from services.catalog.use_cases.items import publish_item, retire_item
+from services.catalog.use_cases.keeping import define_category
 from services.intake.use_cases import handling, hearing
 from services.intake.use_cases.registering import register_notification
 from services.routing import use_cases as routing_use_cases
@@ -26,6 +28,9 @@ from tests.routing.builders import looking as looking_at_routing
 from tests.routing.builders import routing
 
 ITEM = example("catalog", "catalogue_item_published")["data"]
+CATEGORY = example("catalog", "category_defined")["data"]
+ARTICLE = {name: example("catalog", "article_published")["data"][name] for name in ("code", "title", "items")}
+ARTICLE |= {"summary": ARTICLE["title"], "body": ARTICLE["title"]}
 NUMBER, ORDER = "M26-000001", "W26-000001"
 
 
@@ -48,10 +53,13 @@ def told_in_a_life(config: Config) -> dict[tuple[str, str], dict[str, Any]]:
 def _furnish(config: Config) -> None:
     lay_the_ground_of_intake(config)
     with catalog(config, ADMIN) as work:
-        define_category(work, ITEM["category"], {"nl": "Klimaat", "en": "Climate"}, NOW)
-        asked = {name: ITEM[name] for name in ("code", "name", "category", "kinds", "questions")}
+        define_category(work, CATEGORY["within"], CATEGORY["name"], NOW)
+        define_category(work, now=NOW, **CATEGORY)
+        asked = {name: value for name, value in ITEM.items() if name != "version"} | {"valid_from": None}
         publish_item(work, catalog_contracts.PublishItem().load(asked | {"description": ITEM["name"]}), NOW)
-        category, item = (data for _, data in work.journal.told)
+        _, category, item = (data for _, data in work.journal.told)
+        publish_article(work, catalog_contracts.PublishArticle().load(ARTICLE), NOW)
+        rate_article(work, ARTICLE["code"], True, NOW)
     with routing(config, ADMIN) as work:
         name = {"nl": "Technische dienst", "en": "Technical services"}
         routing_use_cases.define_team(work, "TECHNIEK", name, [ITEM["category"]], False, NOW)
@@ -64,7 +72,7 @@ def _from_report_to_back_office(config: Config) -> None:
     with intake(config, CUSTOMER) as work:
         answers = {"klacht": "te-koud", "graden": "16,5"}
         asked = a_request(location="SH-2-14", urgency="high", catalogue_item=ITEM["code"], answers=answers)
-        assert register_notification(work, asked, NOW).number == NUMBER
+        assert register_notification(work, asked, NOW, NOW.date()).number == NUMBER
     with intake(config, AGENT) as work:
         handling.take_notification(work, NUMBER, moment(minutes=1))
         handling.ask_customer(work, NUMBER, "Welke radiator?", moment(minutes=2))
@@ -100,6 +108,9 @@ def _from_back_office_to_the_end(config: Config) -> None:
         handling.cancel_notification(work, NUMBER, "Toch niet.", moment(hours=4))
     with routing(config) as work:
         routing_use_cases.cancel_work_orders(work, NUMBER, moment(hours=4))
+    with catalog(config, ADMIN) as work:
+        retire_article(work, ARTICLE["code"], NOW)
+        retire_item(work, ITEM["code"], NOW)
 
 
 def _journal(work: UnitOfWork) -> list[tuple[str, dict[str, Any]]]:

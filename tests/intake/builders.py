@@ -113,7 +113,7 @@ def lay_the_ground(config: Config) -> None:
 def registered(config: Config, actor: Actor = CUSTOMER, **different: Any) -> str:
     """The number of a notification that was registered just now."""
     with intake(config, actor) as work:
-        return register_notification(work, a_request(**different), NOW).number
+        return register_notification(work, a_request(**different), NOW, NOW.date()).number
 
 
 def forwarded(config: Config, agent: Actor, number: str, team: str = "TECHNIEK", **later: float) -> None:

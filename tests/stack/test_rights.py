@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -75,8 +76,9 @@ def test_the_line_is_walked_by_five_services_with_rights_of_their_own(stacked_de
         assert specialist.post(f"/work-orders/{order}/{step}", body).status_code == 200
     until(lambda: customer.get(f"/notifications/{number}").json()["status"] == "ready")
     assert agent.post(f"/notifications/{number}/close").json()["status"] == "closed"
-    day = registered.json()["registered_at"][:10]
-    until(lambda: manager.get("/reports/factsheet", **{"from": day, "to": day}).json()["forwarded"] == 1)
+    # The day on the wall of the desk, which is not always that of UTC.
+    day = datetime.fromisoformat(registered.json()["registered_at"]).astimezone(stacked_desk.config.tz).date()
+    until(lambda: manager.get("/reports/factsheet", **{"from": str(day), "to": str(day)}).json()["forwarded"] == 1)
 
 
 @pytest.mark.parametrize(("source", "service"), BELLS)

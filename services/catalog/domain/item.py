@@ -1,55 +1,51 @@
-"""A catalogue item and what makes it fit to publish."""
+"""A catalogue item in its life: a draft, then published in one version after the other, in the end retired."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from services.shared.errors import Invalid
-from services.shared.vocabulary import QuestionType
+from services.shared.errors import Refused
+from services.shared.vocabulary import Publication
 
 
 @dataclass(frozen=True)
 class Item:
-    """A product or service the facility organisation offers, in one version."""
+    """A product or service: as it was last published, and as its keeper has it on the table."""
 
     code: str
-    version: int
-    name: dict[str, str]
-    description: dict[str, str]
-    category: str
-    kinds: list[str]
-    keywords: list[str]
-    questions: list[dict[str, Any]]
+    version: int = 0
+    definition: dict[str, Any] | None = None
+    retired: bool = False
+    draft: dict[str, Any] | None = None
 
+    @property
+    def status(self) -> Publication:
+        """A draft is what nobody else has seen yet."""
+        if self.retired:
+            return Publication.RETIRED
+        return Publication.PUBLISHED if self.version else Publication.DRAFT
 
-def require_fit(questions: list[dict[str, Any]]) -> None:
-    """Raise Invalid naming every question that cannot be asked as it stands."""
-    wrong: dict[str, list[str]] = {}
-    seen: set[str] = set()
-    for question in questions:
-        problems = list(_problems(question))
-        if question["code"] in seen:
-            problems.append("Two questions have this code.")
-        seen.add(question["code"])
-        if problems:
-            wrong.setdefault(question["code"], []).extend(problems)
-    if wrong:
-        raise Invalid("Some questions cannot be asked as they stand.", {"questions": wrong})
+    def drafted(self, definition: dict[str, Any]) -> Item:
+        """Its keeper goes on working on it; what is published stays as it is."""
+        return replace(self, draft=definition)
 
+    def published(self, definition: dict[str, Any]) -> Item:
+        """From now on it can be asked for like this; a retired one comes back."""
+        return replace(self, version=self.version + 1, definition=definition, retired=False, draft=None)
 
-def _problems(question: dict[str, Any]) -> list[str]:
-    problems = []
-    codes = [choice["code"] for choice in question["choices"]]
-    if question["type"] == QuestionType.CHOICE and len(codes) < 2:
-        problems.append("Give at least two choices.")
-    if question["type"] != QuestionType.CHOICE and codes:
-        problems.append("Only a choice question has choices.")
-    if len(set(codes)) < len(codes):
-        problems.append("Two choices have the same code.")
-    lowest, highest = question.get("lowest"), question.get("highest")
-    if question["type"] != QuestionType.NUMBER and (lowest is not None or highest is not None):
-        problems.append("Only a number has a lowest and a highest.")
-    if lowest is not None and highest is not None and lowest > highest:
-        problems.append("The lowest is above the highest.")
-    return problems
+    def without_draft(self) -> Item:
+        """As if its keeper had not begun."""
+        return replace(self, draft=None)
+
+    def require_draft(self) -> dict[str, Any]:
+        """What would be published; raises Refused when nothing has changed."""
+        if self.draft is None:
+            raise Refused("only_a_draft_is_published", f"There is no draft of {self.code} to publish. Save one first.")
+        return self.draft
+
+    def taken_back(self) -> Item:
+        """It cannot be asked for any more; who asked for it before keeps what was agreed."""
+        if self.status is not Publication.PUBLISHED:
+            raise Refused("only_a_published_one_is_retired", f"{self.code} is not published; it is {self.status}.")
+        return replace(self, retired=True)

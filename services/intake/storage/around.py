@@ -49,6 +49,8 @@ AROUND = MadeOnce(
         ITEM.c.name.label("item_name"),
         ITEM.c.category.label("item_category"),
         ITEM.c.questions.label("item_questions"),
+        ITEM.c.more.label("item_more"),
+        ITEM.c.retired.label("item_retired"),
     )
     .select_from(ONE_ROW)
     .outerjoin(CUSTOMER, CUSTOMER.c.code == bindparam("customer_code"))
@@ -121,6 +123,8 @@ def _item(row: Any) -> dict[str, Any] | None:
         "name": row.item_name,
         "category": row.item_category,
         "questions": row.item_questions,
+        "retired": bool(row.item_retired),
+        **(row.item_more or {}),
     }
     return item if row.item else None
 

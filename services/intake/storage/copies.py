@@ -12,6 +12,7 @@ from services.intake.storage.around import forget_surroundings
 from services.intake.storage.tables import CategoryCopy, ItemCopy, TeamCopy, WorkOrderCopy
 
 ORDER = WorkOrderCopy.__table__
+MORE = ("kinds", "price", "lead_time", "calendar", "valid_from", "valid_to", "audience", "approval", "steps")
 WORK_ORDERS = select(ORDER).where(ORDER.c.notification == bindparam("number")).order_by(ORDER.c.number)
 
 
@@ -29,8 +30,16 @@ class Copies:
         forget_surroundings(self.session)
         kept = self.item(told["code"])
         if kept is None or kept.version <= told["version"]:
-            columns = ("code", "version", "name", "category", "questions")
-            self.session.merge(ItemCopy(**{column: told[column] for column in columns}))
+            columns = {column: told[column] for column in ("code", "version", "name", "category", "questions")}
+            more = {name: told[name] for name in MORE if name in told}
+            self.session.merge(ItemCopy(**columns, more=more, retired=False))
+
+    def retire_item(self, told: dict[str, Any]) -> None:
+        """Remember that an item cannot be asked for any more, unless it came back in a later version."""
+        forget_surroundings(self.session)
+        kept = self.item(told["code"])
+        if kept is not None and kept.version <= told["version"]:
+            kept.retired = True
 
     def has_category(self, code: str) -> bool:
         return self.session.get(CategoryCopy, code) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -53,6 +55,11 @@ class Customers:
             raise NotFound(f"There is no organisation {code}.")
         return row
 
+    def names(self, codes: Iterable[str]) -> dict[str, str]:
+        """The names of those of these people that are known, by code."""
+        statement = select(CustomerRow.code, CustomerRow.name).where(CustomerRow.code.in_(sorted(codes)))
+        return dict(self.session.execute(statement).tuples())
+
     def find(self, q: str, limit: int) -> list[CustomerRow]:
         """Who has all these words in name, code, organisation, mail or phone; by name."""
         statement = select(CustomerRow).where(*contains(CustomerRow.words, q))
@@ -99,6 +106,11 @@ class Locations:
         self.session.flush()
         for part in self.session.scalars(select(LocationRow).where(LocationRow.within == place.code)):
             self._name_path(part)
+
+    def building_of(self, code: str) -> str:
+        """The building that a place is in, or is."""
+        place = self.session.get_one(LocationRow, code)
+        return place.code if place.within is None else self.building_of(place.within)
 
     def named(self, codes: set[str]) -> dict[str, LocationRow]:
         """These places, by code."""

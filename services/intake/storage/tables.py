@@ -78,6 +78,9 @@ class ItemCopy(Base):
     name: Mapped[dict[str, Any]]
     category: Mapped[str] = mapped_column(String(40))
     questions: Mapped[list[Any]]
+    # What else was told of it, by the names of the contract; nothing for what was told before there was more.
+    more: Mapped[dict[str, Any] | None]
+    retired: Mapped[bool | None]
 
 
 class TeamCopy(Base):

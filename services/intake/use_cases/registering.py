@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from services.intake.domain.completeness import check_answers
+from services.intake.domain.asking import refusals
 from services.intake.domain.notification import AskedItem, Notification, customer_of
 from services.intake.storage.around import Around
 from services.intake.storage.work import IntakeWork
-from services.shared.errors import Invalid
+from services.shared import completeness
+from services.shared.errors import Invalid, NotFound
 from services.shared.kit.search import words_of
-from services.shared.vocabulary import Status
+from services.shared.vocabulary import QuestionType, Status
 
 
-def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime) -> Notification:
-    """Give what a customer brings a number, when it is complete, and tell the others.
+def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime, today: date) -> Notification:
+    """Give what a customer brings a number, when it is complete, and tell the others; `today` is the desk's day.
 
     Raises Invalid naming everything that is missing or unknown, Forbidden for who may not register it.
     """
     code = customer_of(work.actor, asked["customer"], asked["channel"])
     around = work.surroundings.of(code, asked["location"], item=asked["catalogue_item"])
-    customer, item, answers = _known(around, code, asked)
+    customer, item, answers = _known(work, around, code, asked, today)
     location = around.location
     digits, number = work.notifications.next_number(now)
     notification = Notification(
@@ -63,8 +64,17 @@ def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime
     return notification
 
 
+def check_request(work: IntakeWork, asked: dict[str, Any]) -> dict[str, Any]:
+    """What a request for a catalogue item still needs, in the reader's language; raises NotFound for the item."""
+    item = work.copies.item(asked["catalogue_item"])
+    if item is None:
+        raise NotFound(f"There is no catalogue item {asked['catalogue_item']}.")
+    checked = _checked(work, item.questions, asked["answers"])
+    return completeness.told(item.questions, asked["answers"], checked, asked["language"])
+
+
 def _known(
-    around: Around, code: str, asked: dict[str, Any]
+    work: IntakeWork, around: Around, code: str, asked: dict[str, Any], today: date
 ) -> tuple[dict[str, Any], AskedItem | None, list[dict[str, Any]]]:
     """The customer, the item and the answers; refuses everything that is unknown or missing at once."""
     wrong: dict[str, Any] = {}
@@ -73,15 +83,39 @@ def _known(
     if asked["location"] is not None and around.location is None:
         wrong["location"] = [f"There is no location {asked['location']}."]
     answers: list[dict[str, Any]] = []
-    item, questions = around.item, around.item["questions"] if around.item else []
+    item = around.item
     if asked["catalogue_item"] is not None and item is None:
         wrong["catalogue_item"] = [f"There is no catalogue item {asked['catalogue_item']}."]
     else:
+        if item:
+            wrong |= _not_for_this(work, around, asked, today)
         try:
-            answers = check_answers(questions, asked["answers"])
+            answers = _checked(work, item["questions"] if item else [], asked["answers"]).require()
         except Invalid as incomplete:
             wrong |= incomplete.errors
     if wrong or around.customer is None:
         raise Invalid("Some of what was sent cannot be used; see the errors per field.", wrong)
     kept = AskedItem(item["code"], item["version"], item["name"], item["category"]) if item else None
     return around.customer, kept, answers
+
+
+def _not_for_this(work: IntakeWork, around: Around, asked: dict[str, Any], today: date) -> dict[str, list[str]]:
+    assert around.item is not None
+    organisation = around.customer["organisation"]["code"] if around.customer else None
+    limited = (around.item.get("audience") or {}).get("buildings")
+    building = work.locations.building_of(around.location["code"]) if limited and around.location else None
+    wrong: dict[str, list[str]] = {}
+    for field, reason in refusals(around.item, asked["kind"], organisation, building, today):
+        wrong.setdefault(field, []).append(reason)
+    return wrong
+
+
+def _checked(work: IntakeWork, questions: list[dict[str, Any]], answers: dict[str, Any]) -> completeness.Checked:
+    places = completeness.referred(questions, answers, QuestionType.LOCATION)
+    people = completeness.referred(questions, answers, QuestionType.PERSON)
+    return completeness.check(
+        questions,
+        answers,
+        places={code: row.path for code, row in work.locations.named(places).items()} if places else {},
+        people=work.customers.names(people) if people else {},
+    )

@@ -175,6 +175,13 @@ class LocalText(QuickSchema):
     en = Text(200, required=True)
 
 
+class LocalProse(LocalText):
+    """Sentences in both languages of the screens."""
+
+    nl = Text(4000, required=True)
+    en = Text(4000, required=True)
+
+
 class Page(Request):
     """Which part of a list: at most `limit` rows after the row named `after` (the `next` of the page before)."""
 

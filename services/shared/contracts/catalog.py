@@ -1,55 +1,107 @@
 """What catalog answers, takes and tells."""
 
-from marshmallow import RAISE, fields, validate
+from marshmallow import fields, validate
 
-from services.shared.contracts.base import Code, LocalText, Request, Text, Told, View
+from services.shared.contracts.base import Code, LocalProse, LocalText, Page, Request, Text, Told, View
+from services.shared.contracts.definitions import (
+    ApprovalRule,
+    ArticleDefinition,
+    Audience,
+    ItemDefinition,
+    LeadTime,
+    LocalMarkdown,
+    Price,
+    Question,
+    Step,
+)
 from services.shared.contracts.quick import QuickSchema
-from services.shared.vocabulary import Kind, QuestionType
+from services.shared.vocabulary import Publication
+
+LANGUAGES = ("nl", "en")
 
 
-class Choice(QuickSchema):
-    """One of the answers to choose from."""
+class Norms(QuickSchema):
+    """Where a category is in the standards for facility management."""
 
-    class Meta:
-        unknown = RAISE
-
-    code = Code(required=True)
-    name = fields.Nested(LocalText, required=True)
-
-
-class Question(QuickSchema):
-    """One thing that must or may be known before an item can be delivered."""
-
-    class Meta:
-        unknown = RAISE
-
-    code = Code(required=True)
-    text = fields.Nested(LocalText, required=True)
-    help = fields.Nested(LocalText, load_default=None, allow_none=True)
-    type = fields.Enum(QuestionType, by_value=True, required=True)
-    required = fields.Boolean(load_default=True)
-    choices = fields.List(fields.Nested(Choice), load_default=list)
-    lowest = fields.Float(load_default=None, allow_none=True)
-    highest = fields.Float(load_default=None, allow_none=True)
+    nen2748 = Text(20, load_default=None, allow_none=True)
+    en15221 = Text(20, load_default=None, allow_none=True)
 
 
 class DefineCategory(Request):
-    """A group of items; the routing rule sends its notifications to one team."""
+    """A group of items, perhaps within another one; the routing rule sends its notifications to one team.
+
+    `name` is what everyone reads, `internal_name` what staff call it.
+    """
 
     code = Code(required=True)
     name = fields.Nested(LocalText, required=True)
+    internal_name = fields.Nested(LocalText, load_default=None, allow_none=True)
+    within = Code(load_default=None, allow_none=True)
+    norms = fields.Nested(Norms, load_default=None, allow_none=True)
 
 
-class PublishItem(Request):
+class DefineSynonyms(Request):
+    """Words that mean the same to whoever looks for something; a group with one of them is replaced."""
+
+    words = fields.List(Text(60), required=True, validate=validate.Length(min=2, max=40))
+
+
+class PublishItem(ItemDefinition):
     """Put an item in the catalogue, or a next version of it."""
 
-    code = Code(required=True)
-    name = fields.Nested(LocalText, required=True)
-    description = fields.Nested(LocalText, required=True)
-    category = Code(required=True)
-    kinds = fields.List(fields.Enum(Kind, by_value=True), required=True, validate=validate.Length(min=1))
-    keywords = fields.List(Text(60), load_default=list)
-    questions = fields.List(fields.Nested(Question), load_default=list, validate=validate.Length(max=40))
+
+class SaveDraft(ItemDefinition):
+    """What a keeper has of an item so far; nobody else sees it until it is published."""
+
+
+class PublishArticle(ArticleDefinition):
+    """Let an answer be found, or a next version of it."""
+
+
+class ListItems(Page):
+    """Every item the keepers have, by code; with `status`, those where they are in their life."""
+
+    status = fields.Enum(Publication, by_value=True, load_default=None, allow_none=True)
+    category = Code(load_default=None, allow_none=True)
+
+
+class FindInCatalogue(Request):
+    """What somebody looks for, in their own words; `building` is where they are.
+
+    While somebody is `typing` the last word may be only its beginning, and what is not found is not noted.
+    """
+
+    q = Text(200, blank=True, load_default="")
+    language = fields.String(load_default="nl", validate=validate.OneOf(LANGUAGES))
+    typing = fields.Boolean(load_default=False)
+    building = Code(load_default=None, allow_none=True)
+    category = Code(load_default=None, allow_none=True)
+    limit = fields.Integer(load_default=20, validate=validate.Range(min=1, max=100))
+
+
+class CheckRequest(Request):
+    """Answers to an item's questions, to be checked before anything is registered."""
+
+    catalogue_item = Code(required=True)
+    answers = fields.Dict(
+        keys=Code(),
+        values=fields.Raw(),
+        load_default=dict,
+        metadata={"additionalProperties": {"type": ["string", "number", "array", "null"]}},
+    )
+    language = fields.String(load_default="nl", validate=validate.OneOf(LANGUAGES))
+
+
+class Helped(Request):
+    """Whether an article was the answer."""
+
+    helped = fields.Boolean(required=True)
+
+
+class SynonymsView(View):
+    """Groups of words that mean the same."""
+
+    items = fields.List(fields.List(fields.String()))
 
 
 class CategoryView(View):
@@ -57,6 +109,17 @@ class CategoryView(View):
 
     code = fields.String()
     name = fields.Nested(LocalText)
+    internal_name = fields.Nested(LocalText, allow_none=True)
+    within = fields.String(allow_none=True)
+    norms = fields.Nested(Norms, allow_none=True)
+
+
+class ArticleName(View):
+    """An article by code, with its title and the answer in short."""
+
+    code = fields.String()
+    title = fields.Nested(LocalText)
+    summary = fields.Nested(LocalText)
 
 
 class ItemView(View):
@@ -64,11 +127,24 @@ class ItemView(View):
 
     code = fields.String()
     version = fields.Integer()
+    status = fields.String()
     name = fields.Nested(LocalText)
-    description = fields.Nested(LocalText)
+    description = fields.Nested(LocalProse)
     category = fields.Nested(CategoryView)
     kinds = fields.List(fields.String())
     keywords = fields.List(fields.String())
+    level = fields.String(allow_none=True)
+    price = fields.Nested(Price, allow_none=True)
+    lead_time = fields.Nested(LeadTime, allow_none=True)
+    calendar = fields.String(allow_none=True)
+    valid_from = fields.String(allow_none=True)
+    valid_to = fields.String(allow_none=True)
+    contact = fields.String(allow_none=True)
+    audience = fields.Nested(Audience, allow_none=True)
+    articles = fields.List(fields.Nested(ArticleName))
+    related = fields.List(fields.String())
+    approval = fields.Nested(ApprovalRule, allow_none=True)
+    steps = fields.List(fields.Nested(Step))
     questions = fields.List(fields.Nested(Question))
 
 
@@ -78,11 +154,93 @@ class ItemsView(View):
     items = fields.List(fields.Nested(ItemView))
 
 
+class KeptItem(View):
+    """An item as a list for its keepers shows it."""
+
+    code = fields.String()
+    version = fields.Integer()
+    status = fields.String()
+    has_draft = fields.Boolean()
+    name = fields.Nested(LocalText)
+    category = fields.String(allow_none=True)
+    changed_at = fields.DateTime()
+    changed_by = fields.String()
+
+
+class KeptItemsView(View):
+    """A page of items; `next` goes into `after` for the following page, null when there is none."""
+
+    items = fields.List(fields.Nested(KeptItem))
+    next = fields.String(allow_none=True)
+
+
+class VersionView(View):
+    """One publication of an item or article."""
+
+    version = fields.Integer()
+    published_at = fields.DateTime()
+    published_by = fields.String()
+    definition = fields.Dict()
+
+
+class ArticleView(View):
+    """An answer that can be given at once."""
+
+    code = fields.String()
+    version = fields.Integer()
+    status = fields.String()
+    title = fields.Nested(LocalText)
+    summary = fields.Nested(LocalText)
+    body = fields.Nested(LocalMarkdown)
+    keywords = fields.List(fields.String())
+    items = fields.List(fields.String())
+    public = fields.Boolean()
+    review_on = fields.String(allow_none=True)
+    helped = fields.Integer()
+    did_not_help = fields.Integer()
+
+
+class FoundEntry(View):
+    """An item or article that was found, in the language that was asked for."""
+
+    kind = fields.String()
+    code = fields.String()
+    title = fields.String()
+    summary = fields.String()
+    category = fields.String(allow_none=True)
+
+
+class FoundView(View):
+    """What was found, best first."""
+
+    items = fields.List(fields.Nested(FoundEntry))
+
+
+class AnswerProblem(View):
+    """A question whose answer is missing or unclear, or ends the form; `message` says what to do."""
+
+    code = fields.String()
+    question = fields.String()
+    message = fields.String()
+
+
+class CheckedView(View):
+    """Whether a request is complete and clear enough to act on, in the language that was asked for."""
+
+    complete = fields.Boolean()
+    missing = fields.List(fields.Nested(AnswerProblem))
+    unclear = fields.List(fields.Nested(AnswerProblem))
+    stops = fields.List(fields.Nested(AnswerProblem))
+    asked = fields.List(fields.String())
+
+
 class CategoryDefined(Told):
-    """A category exists, or has another name."""
+    """A category exists, or has another name or place."""
 
     code = fields.String(required=True)
     name = fields.Nested(LocalText, required=True)
+    internal_name = fields.Nested(LocalText, load_default=None, allow_none=True)
+    within = fields.String(load_default=None, allow_none=True)
 
 
 class CatalogueItemPublished(Told):
@@ -94,9 +252,53 @@ class CatalogueItemPublished(Told):
     category = fields.String(required=True)
     kinds = fields.List(fields.String(), required=True)
     questions = fields.List(fields.Nested(Question), required=True)
+    price = fields.Nested(Price, load_default=None, allow_none=True)
+    lead_time = fields.Nested(LeadTime, load_default=None, allow_none=True)
+    calendar = fields.String(load_default=None, allow_none=True)
+    valid_from = fields.String(load_default=None, allow_none=True)
+    valid_to = fields.String(load_default=None, allow_none=True)
+    audience = fields.Nested(Audience, load_default=None, allow_none=True)
+    approval = fields.Nested(ApprovalRule, load_default=None, allow_none=True)
+    steps = fields.List(fields.Nested(Step), load_default=list)
+
+
+class CatalogueItemRetired(Told):
+    """An item cannot be asked for any more."""
+
+    code = fields.String(required=True)
+    version = fields.Integer(required=True)
+
+
+class ArticlePublished(Told):
+    """An answer can be given from now on, as this version says."""
+
+    code = fields.String(required=True)
+    version = fields.Integer(required=True)
+    title = fields.Nested(LocalText, required=True)
+    public = fields.Boolean(required=True)
+    items = fields.List(fields.String(), required=True)
+
+
+class ArticleRetired(Told):
+    """An answer is not given any more."""
+
+    code = fields.String(required=True)
+    version = fields.Integer(required=True)
+
+
+class ArticleRated(Told):
+    """Somebody said whether an article was the answer."""
+
+    code = fields.String(required=True)
+    version = fields.Integer(required=True)
+    helped = fields.Boolean(required=True)
 
 
 EVENTS: dict[str, type[Told]] = {
     "category_defined": CategoryDefined,
     "catalogue_item_published": CatalogueItemPublished,
+    "catalogue_item_retired": CatalogueItemRetired,
+    "article_published": ArticlePublished,
+    "article_retired": ArticleRetired,
+    "article_rated": ArticleRated,
 }

@@ -6,6 +6,7 @@ are in, the migrations since then are run on them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
@@ -20,7 +21,7 @@ from services.shared.errors import Refused
 from services.shared.kit import migrations
 from services.shared.kit.archive import Archive, Column, Manifest, Row, TableRows, damaged
 from services.shared.kit.migration_state import VERSION_TABLE, current_of
-from services.shared.kit.taking import ROWS_AT_A_TIME, columns_of, count, table_of, tables_of
+from services.shared.kit.taking import INDEX_OF_FTS5, ROWS_AT_A_TIME, columns_of, count, table_of, tables_of
 
 # A follower notes how far it has read before there is anything to lose.
 MAY_HAVE_ROWS = "cursor"
@@ -84,7 +85,9 @@ def _make_ready(connection: Connection, service: str, migration: str) -> None:
 
 def _drop(connection: Connection, service: str) -> None:
     tables = sa.MetaData(schema=service)
-    tables.reflect(connection, only=lambda name, _: name != VERSION_TABLE)
+    # What stands beside an index of words goes with it.
+    beside = re.compile(INDEX_OF_FTS5.pattern.replace("?", ""))
+    tables.reflect(connection, only=lambda name, _: name != VERSION_TABLE and not beside.search(name))
     tables.drop_all(connection)
     # Not made again either: a service may do less with this one than with the tables that a migration makes.
     _empty(connection, service, [VERSION_TABLE])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, contextmanager
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any, ClassVar
 
@@ -128,6 +128,10 @@ class BusinessService:
             if first is None:
                 raise
             return first
+
+    def today(self) -> date:
+        """The day on the wall of the desk."""
+        return self.now().astimezone(settings().tz).date()
 
     @rpc
     def ping(self) -> dict[str, bool]:

@@ -6,6 +6,7 @@ a migration. Values become plain JSON of a few kinds that both databases know.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -20,6 +21,8 @@ from services.shared.kit.database import UtcDateTime
 from services.shared.kit.migration_state import VERSION_TABLE, NotMigrated, current_of
 
 ROWS_AT_A_TIME = 2000
+# SQLite keeps an index of words as a table `<name>_index` with a few beside it, and triggers fill it.
+INDEX_OF_FTS5 = re.compile(r"_index(_data|_idx|_docsize|_config)?$")
 
 # A kind of value, with the types that hold it in a database; the first that fits counts.
 KINDS: dict[str, Any] = {
@@ -69,7 +72,7 @@ def rows_of(connection: Connection, manifest: Manifest) -> Iterator[TableRows]:
 def tables_of(inspector: Inspector, service: str) -> list[str]:
     """The tables of a service, each after those it refers to."""
     found = [name for name, _ in inspector.get_sorted_table_and_fkc_names(schema=service) if name]
-    return [name for name in found if name != VERSION_TABLE]
+    return [name for name in found if name != VERSION_TABLE and not INDEX_OF_FTS5.search(name)]
 
 
 def columns_of(inspector: Inspector, service: str) -> dict[str, list[Column]]:

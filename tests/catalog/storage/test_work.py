@@ -1,31 +1,14 @@
-"""Items as rows, found by any of their words."""
+"""Items as rows: what is not there is not found, and pages go through all of them."""
 
 from __future__ import annotations
 
 import pytest
 
+from services.catalog.use_cases.items import retire_item, save_draft
 from services.shared.errors import NotFound
 from services.shared.kit.config import Config
-from tests.catalog.builders import lay_the_ground, looking, published
-
-
-def test_items_are_found_in_both_languages_by_name_description_keyword_and_code(config: Config) -> None:
-    lay_the_ground(config)
-    published(config)
-    published(config, code="stoel", name={"nl": "Bureaustoel", "en": "Desk chair"}, keywords=["zitten"])
-    with looking(config) as work:
-        for q, codes in (
-            ("lamp", ["lamp-kapot", "stoel"]),
-            ("BROKEN", ["lamp-kapot"]),
-            ("licht", ["lamp-kapot"]),
-            ("lamp-kapot", ["lamp-kapot"]),
-            ("chair zitten", ["stoel"]),
-            ("", ["lamp-kapot", "stoel"]),
-            ("%", []),
-            ("chair licht", []),
-        ):
-            assert [item.code for item in work.items.find(q, 10)] == codes, q
-        assert [item.code for item in work.items.find("", 1)] == ["lamp-kapot"]
+from services.shared.vocabulary import Publication
+from tests.catalog.builders import NOW, an_item, catalog, lay_the_ground, looking, published
 
 
 def test_what_is_not_there_is_not_found(config: Config) -> None:
@@ -33,3 +16,26 @@ def test_what_is_not_there_is_not_found(config: Config) -> None:
         for code in ("stoel", "", "a\x00", "\ud800", 42, None, {}):
             with pytest.raises(NotFound):
                 work.items.get(code)  # type: ignore[arg-type]  # the bus may carry anything
+
+
+def test_pages_go_through_everything_that_is_kept(config: Config) -> None:
+    lay_the_ground(config)
+    for code in ("a", "b", "c"):
+        published(config, code=code)
+    with catalog(config) as work:
+        save_draft(work, an_item(code="d"), NOW)
+        save_draft(work, an_item(code="a"), NOW)
+        retire_item(work, "c", NOW)
+    with looking(config) as work:
+        first, following = work.items.page(None, None, None, 2)
+        assert ([row.code for row in first], following) == (["a", "b"], "b")
+        rest, following = work.items.page(None, None, following, 2)
+        assert ([row.code for row in rest], following) == (["c", "d"], None)
+        for status, codes in (
+            (Publication.DRAFT, ["d"]),
+            (Publication.PUBLISHED, ["a", "b"]),
+            (Publication.RETIRED, ["c"]),
+        ):
+            assert [row.code for row in work.items.page(status, None, None, 9)[0]] == codes, status
+        assert [row.code for row in work.items.page(None, "ELEKTRA", None, 9)[0]] == ["a", "b", "c"]
+        assert [item.code for item in work.items.published(["b", "d", "a", "c"])] == ["b", "a"]

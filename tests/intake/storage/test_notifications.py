@@ -193,7 +193,7 @@ def test_two_agents_who_take_it_at_the_same_moment_do_not_both_get_it(config: Co
 
 def test_two_who_register_at_the_same_moment_get_a_number_each(config: Config) -> None:
     numbers = at_the_same_moment(
-        config, lambda work: register_notification(work, a_request(customer="K0001"), NOW).number
+        config, lambda work: register_notification(work, a_request(customer="K0001"), NOW, NOW.date()).number
     )
     assert sorted(numbers) == ["M26-000001", "M26-000002"]
 

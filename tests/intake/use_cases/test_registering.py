@@ -38,7 +38,9 @@ def ground(config: Config) -> None:
 
 def refused(config: Config, actor: Actor, **different: Any) -> Invalid | Forbidden:
     """Why this cannot be registered; also asserts that nothing was kept or told."""
-    refusal = refusal_of(config, actor, lambda work: register_notification(work, a_request(**different), NOW))
+    refusal = refusal_of(
+        config, actor, lambda work: register_notification(work, a_request(**different), NOW, NOW.date())
+    )
     assert isinstance(refusal, (Invalid, Forbidden))
     return refusal
 
@@ -88,7 +90,7 @@ def test_everything_that_was_brought_is_kept(config: Config) -> None:
 def test_the_others_are_told_with_all_they_need(config: Config) -> None:
     with intake(config, CUSTOMER) as work:
         register_notification(
-            work, a_request(location="SH-2-14", catalogue_item="lamp-kapot", answers={"aantal": 2}), NOW
+            work, a_request(location="SH-2-14", catalogue_item="lamp-kapot", answers={"aantal": 2}), NOW, NOW.date()
         )
         assert work.journal.told == [
             (
@@ -112,7 +114,10 @@ def test_the_others_are_told_with_all_they_need(config: Config) -> None:
 def test_numbers_follow_each_other_and_begin_with_the_year(config: Config) -> None:
     assert [registered(config) for _ in range(3)] == ["M26-000001", "M26-000002", "M26-000003"]
     with intake(config, CUSTOMER) as work:
-        assert register_notification(work, a_request(), datetime(2027, 1, 4, tzinfo=UTC)).number == "M27-000004"
+        assert (
+            register_notification(work, a_request(), datetime(2027, 1, 4, tzinfo=UTC), NOW.date()).number
+            == "M27-000004"
+        )
 
 
 def test_what_is_refused_takes_no_number(config: Config) -> None:
@@ -217,7 +222,7 @@ def test_a_repeated_key_gives_the_first_answer_and_registers_once(config: Config
                 work.once(
                     {"summary": "Lamp"},
                     NOW,
-                    lambda work=work: {"number": register_notification(work, a_request(), NOW).number},
+                    lambda work=work: {"number": register_notification(work, a_request(), NOW, NOW.date()).number},
                 )
             )
     assert answers == [{"number": "M26-000001"}, {"number": "M26-000001"}]

@@ -81,7 +81,8 @@ CLIMATE = item(
         "come and measure.",
     ),
     "temperatuur, verwarming, airco, radiator, koud, warm, heet, tocht, benauwd, ventilatie, lucht, heating, cold, "
-    "draught",
+    "draught, "
+    "freezing, chilly, boiling, hot, ijskoud",
     question(
         "wat",
         QuestionType.CHOICE,
@@ -118,7 +119,8 @@ CLEANING = item(
         "Something that cannot wait for the regular cleaning round, such as spilled coffee, broken glass or a dirty "
         "toilet. On working days between 7:00 and 18:00.",
     ),
-    "schoonmaken, vies, vlek, gemorst, koffie, glas, scherven, braaksel, bloed, dweilen, poetsen, spill, stain, dirty",
+    "schoonmaken, vies, vlek, gemorst, koffie, glas, scherven, braaksel, bloed, dweilen, poetsen, spill, stain, dirty, "
+    "overgeven, overgegeven, braaksel, kots, morsen, vomit, mess",
     question(
         "wat",
         QuestionType.CHOICE,

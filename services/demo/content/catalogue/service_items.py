@@ -1,4 +1,4 @@
-"""The catalogue items about working here: workplace, moving, access, parking, lunch, mail and printing."""
+"""The catalogue items about working here: workplace, moving, access, parking, lunch and mail."""
 
 from services.demo.content.catalogue.shapes import NO, YES, choice, item, question
 from services.shared.vocabulary import Kind, QuestionType
@@ -76,7 +76,8 @@ ACCESS_PASS = item(
         "blokkeren we meteen.",
         "A new pass or key, a pass that is lost or broken, or access to another door. We block a lost pass at once.",
     ),
-    "pasje, pas, badge, sleutel, druppel, tag, slot, kwijt, verloren, toegang, nieuwe collega, deur, key, card, lost",
+    "pasje, pas, badge, sleutel, druppel, tag, slot, kwijt, verloren, toegang, nieuwe collega, deur, key, card, lost, "
+    "pasje kwijt, lost pass, pas gestolen",
     question(
         "wat",
         QuestionType.CHOICE,
@@ -200,46 +201,4 @@ PARCEL = item(
         "the mail room.",
     ),
     "post, pakketje, brief, postkamer, aangetekend, bezorgd, koerier, bestelling, versturen, parcel, mail, courier",
-)
-
-PRINTING = item(
-    "drukwerk",
-    "POST",
-    (Kind.WISH, Kind.INFORMATION),
-    ("Drukwerk en repro", "Printing and copying"),
-    (
-        "Boekjes, flyers, raadsstukken of posters laten drukken. Tot 500 exemplaren doen we dat zelf binnen drie "
-        "werkdagen; grotere oplagen besteden we uit.",
-        "Have booklets, flyers, council papers or posters printed. Up to 500 copies we do ourselves within three "
-        "working days; larger runs go to a printer.",
-    ),
-    "printen, drukken, kopiëren, repro, flyer, poster, boekje, nieten, visitekaartjes, ringband, printing, copies, "
-    "leaflet",
-    question("oplage", QuestionType.NUMBER, "Hoeveel exemplaren?", "How many copies?", lowest=1, highest=5000),
-    question(
-        "formaat",
-        QuestionType.CHOICE,
-        "Welk formaat?",
-        "Which size?",
-        choices=[
-            choice("a5", "A5", "A5"),
-            choice("a4", "A4", "A4"),
-            choice("a3", "A3", "A3"),
-            choice("anders", "Een ander formaat", "Another size"),
-        ],
-    ),
-    question("datum", QuestionType.DATE, "Wanneer moet het klaar zijn?", "When should it be ready?"),
-    question(
-        "afwerking",
-        QuestionType.CHOICE,
-        "Welke afwerking?",
-        "Which finish?",
-        required=False,
-        choices=[
-            choice("geen", "Losse vellen", "Loose sheets"),
-            choice("nieten", "Geniet", "Stapled"),
-            choice("vouwen", "Gevouwen", "Folded"),
-            choice("ringband", "Ringband", "Wire-bound"),
-        ],
-    ),
 )

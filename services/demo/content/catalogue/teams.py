@@ -12,31 +12,39 @@ CATEGORIES: tuple[Request, ...] = (
     {"code": "TOEGANG", "name": local("Toegang en parkeren", "Access and parking")},
     {"code": "CATERING", "name": local("Vergaderen en catering", "Meetings and catering")},
     {"code": "POST", "name": local("Post en drukwerk", "Mail and printing")},
+    {"code": "VEILIGHEID", "name": local("Veiligheid en gezondheid", "Safety and health")},
+    {"code": "TERREIN", "name": local("Terrein en groen", "Grounds and greenery")},
+    {"code": "AFVAL", "name": local("Afval", "Waste"), "within": "SCHOONMAAK"},
+    {"code": "MEUBILAIR", "name": local("Meubilair", "Furniture"), "within": "WERKPLEK"},
+    {"code": "VERHUIZEN", "name": local("Verhuizen", "Moving"), "within": "WERKPLEK"},
+    {"code": "PARKEREN", "name": local("Parkeren en vervoer", "Parking and transport"), "within": "TOEGANG"},
+    {"code": "VERGADEREN", "name": local("Vergaderen", "Meetings"), "within": "CATERING"},
+    {"code": "DRUKWERK", "name": local("Drukwerk en kantoorspullen", "Printing and supplies"), "within": "POST"},
 )
 
 TEAMS: tuple[Request, ...] = (
     {
         "code": "TECHNIEK",
         "name": local("Technische dienst", "Technical services"),
-        "categories": ["SANITAIR", "ELEKTRA", "KLIMAAT", "GEBOUW"],
+        "categories": ["SANITAIR", "ELEKTRA", "KLIMAAT", "GEBOUW", "VEILIGHEID"],
         "fallback": False,
     },
     {
         "code": "SCHOONMAAK",
         "name": local("Schoonmaak", "Cleaning"),
-        "categories": ["SCHOONMAAK"],
+        "categories": ["SCHOONMAAK", "AFVAL", "TERREIN"],
         "fallback": False,
     },
     {
         "code": "SERVICE",
         "name": local("Huisdienst", "House services"),
-        "categories": ["WERKPLEK", "POST"],
+        "categories": ["WERKPLEK", "MEUBILAIR", "VERHUIZEN", "POST", "DRUKWERK"],
         "fallback": True,
     },
     {
         "code": "RUIMTE",
         "name": local("Ruimte en gastvrijheid", "Space and hospitality"),
-        "categories": ["TOEGANG", "CATERING"],
+        "categories": ["TOEGANG", "PARKEREN", "CATERING", "VERGADEREN"],
         "fallback": False,
     },
 )

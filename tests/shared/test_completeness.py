@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from services.intake.domain.completeness import check_answers
+from services.shared.completeness import check
 from services.shared.errors import Invalid
 
 NAMES = {"nl": "Vraag", "en": "Question"}
@@ -23,7 +23,7 @@ def a_question(type: str, **different: Any) -> dict[str, Any]:
 
 def in_words(question: dict[str, Any], answer: Any) -> dict[str, str]:
     """How this answer is kept."""
-    (given,) = check_answers([question], {"vraag": answer})
+    (given,) = check([question], {"vraag": answer}).require()
     assert (given["code"], given["question"]) == ("vraag", NAMES)
     words: dict[str, str] = given["answer"]
     return words
@@ -32,7 +32,7 @@ def in_words(question: dict[str, Any], answer: Any) -> dict[str, str]:
 def wrong_with(questions: list[dict[str, Any]], answers: dict[str, Any]) -> dict[str, list[str]]:
     """What is wrong, per question."""
     with pytest.raises(Invalid) as refused:
-        check_answers(questions, answers)
+        check(questions, answers).require()
     assert refused.value.message == "Some questions need an answer first."
     assert set(refused.value.errors) == {"answers"}
     wrong: dict[str, list[str]] = refused.value.errors["answers"]
@@ -46,7 +46,7 @@ def only_wrong(question: dict[str, Any], answer: Any) -> str:
 
 
 def test_without_questions_there_is_nothing_to_check() -> None:
-    assert check_answers([], {}) == []
+    assert check([], {}).require() == []
 
 
 @pytest.mark.parametrize("nothing", [None, "", "   ", "\n"])
@@ -60,7 +60,7 @@ def test_a_required_question_needs_an_answer(type: str, nothing: str | None) -> 
 @pytest.mark.parametrize("nothing", [None, "", "   "])
 @pytest.mark.parametrize("type", ["text", "long_text", "number", "date", "choice"])
 def test_an_optional_question_may_be_left_open(type: str, nothing: str | None) -> None:
-    assert check_answers([a_question(type, required=False, choices=COLOURS)], {"vraag": nothing}) == []
+    assert check([a_question(type, required=False, choices=COLOURS)], {"vraag": nothing}).require() == []
 
 
 def test_everything_that_is_missing_or_unclear_or_was_not_asked_is_named_at_once() -> None:
@@ -81,7 +81,7 @@ def test_everything_that_is_missing_or_unclear_or_was_not_asked_is_named_at_once
 
 def test_the_answers_are_kept_in_the_order_of_the_questions() -> None:
     questions = [a_question("text", code="eerst"), a_question("text", code="dan")]
-    given = check_answers(questions, {"dan": "2", "eerst": "1"})
+    given = check(questions, {"dan": "2", "eerst": "1"}).require()
     assert [answer["code"] for answer in given] == ["eerst", "dan"]
 
 

@@ -1,0 +1,34 @@
+"""An article: an answer that can be given at once, in one version after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from services.shared.errors import Refused
+
+
+@dataclass(frozen=True)
+class Article:
+    """An answer as it was last published, and how often it helped."""
+
+    code: str
+    version: int
+    definition: dict[str, Any]
+    retired: bool = False
+    helped: int = 0
+    did_not_help: int = 0
+
+    def published(self, definition: dict[str, Any]) -> Article:
+        """From now on it says this."""
+        return replace(self, version=self.version + 1, definition=definition, retired=False)
+
+    def counted(self, helped: bool) -> Article:
+        """One more reader said whether it helped."""
+        return replace(self, helped=self.helped + helped, did_not_help=self.did_not_help + (not helped))
+
+    def taken_back(self) -> Article:
+        """It is not given any more."""
+        if self.retired:
+            raise Refused("only_a_published_one_is_retired", f"{self.code} is not published; it is retired.")
+        return replace(self, retired=True)

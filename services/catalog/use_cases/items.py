@@ -1,0 +1,106 @@
+"""Items: saved as a draft, published as the next version, retired."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from services.catalog.domain.fitness import Known, require_fit
+from services.catalog.domain.item import Item
+from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases.keeping import require_keeper
+from services.shared.contracts.base import one
+from services.shared.contracts.definitions import ItemDefinition
+from services.shared.errors import NotFound
+
+TOLD = (
+    "name",
+    "category",
+    "kinds",
+    "questions",
+    "price",
+    "lead_time",
+    "calendar",
+    "valid_from",
+    "valid_to",
+    "audience",
+    "approval",
+    "steps",
+)
+
+
+def publish_item(work: CatalogWork, asked: dict[str, Any], now: datetime) -> Item:
+    """Put an item in the catalogue as its next version; raises Invalid when it cannot be asked for as it stands."""
+    require_keeper(work, "publish an item")
+    return _publish(work, work.items.held(asked["code"]) or Item(asked["code"]), as_kept(asked), now)
+
+
+def save_draft(work: CatalogWork, asked: dict[str, Any], now: datetime) -> Item:
+    """Keep what a keeper has of an item so far."""
+    require_keeper(work, "write an item")
+    item = work.items.held(asked["code"]) or Item(asked["code"])
+    return _keep(work, item.drafted(as_kept(asked)), now)
+
+
+def publish_draft(work: CatalogWork, code: str, now: datetime) -> Item:
+    """Publish the draft of an item; raises Invalid that names everything that is wrong with it."""
+    require_keeper(work, "publish an item")
+    item = _held(work, code)
+    return _publish(work, item, item.require_draft(), now)
+
+
+def drop_draft(work: CatalogWork, code: str, now: datetime) -> Item:
+    """Throw a draft away; what is published stays as it is."""
+    require_keeper(work, "throw a draft away")
+    item = _held(work, code)
+    item.require_draft()
+    return _keep(work, item.without_draft(), now)
+
+
+def retire_item(work: CatalogWork, code: str, now: datetime) -> Item:
+    """Take an item out of the catalogue; nobody can ask for it any more."""
+    require_keeper(work, "retire an item")
+    item = _keep(work, _held(work, code).taken_back(), now)
+    work.entries.forget("item", code)
+    work.journal.add("catalogue_item_retired", subject=code, occurred_at=now, code=code, version=item.version)
+    return item
+
+
+def as_kept(asked: dict[str, Any]) -> dict[str, Any]:
+    """A definition as the JSON that its contract writes, so that every reader sees the same."""
+    return dict(one(ItemDefinition).dump(asked))
+
+
+def _publish(work: CatalogWork, item: Item, definition: dict[str, Any], now: datetime) -> Item:
+    known = Known(
+        categories=work.categories().keys(),
+        items=work.items.known(definition["related"]),
+        calendars=frozenset(),
+    )
+    require_fit(definition, known)
+    published = _keep(work, item.published(definition), now)
+    work.versions.add("item", item.code, published.version, definition, now, work.actor.name)
+    work.entries.keep_item(definition)
+    # In Python's types again, as the journal takes them; a draft was kept as JSON.
+    told = ItemDefinition.read(definition)
+    work.journal.add(
+        "catalogue_item_published",
+        subject=item.code,
+        occurred_at=now,
+        code=item.code,
+        version=published.version,
+        **{name: told[name] for name in TOLD},
+    )
+    return published
+
+
+def _held(work: CatalogWork, code: str) -> Item:
+    item = work.items.held(code)
+    if item is None:
+        raise NotFound(f"There is no catalogue item {code}.")
+    return item
+
+
+def _keep(work: CatalogWork, item: Item, now: datetime) -> Item:
+    work.items.keep(item, now, work.actor.name)
+    return item

@@ -1,0 +1,41 @@
+"""Commands for the catalogue: how well it is found."""
+
+from __future__ import annotations
+
+import click
+from rich.table import Table
+
+from services.catalog.storage.search import Reader
+from services.catalog.storage.work import CatalogWork
+from services.cli.opening import migrated, with_config
+from services.cli.screen import console
+from services.demo.content.asked import ASKED
+from services.shared.actor import Actor
+from services.shared.kit import clock
+from services.shared.kit.config import Config
+
+CUSTOMER = Actor("score", "Somebody", ("customer",))
+SHOWN = 3
+
+
+@click.group(short_help="Look after the catalogue.")
+def catalogue() -> None:
+    """Look after the products and services catalogue."""
+
+
+@catalogue.command(short_help="Show how often a search has the right one first.")
+@with_config
+def score(config: Config) -> None:
+    """Ask what people really ask of the demo's catalogue, and show how often the right one comes first."""
+    today = clock.now().astimezone(config.tz).date()
+    missed = Table("asked", "should come first", "came first", box=None)
+    right = 0
+    with CatalogWork.look(migrated(config, "catalog"), CUSTOMER) as work:
+        for language, words, code in ASKED:
+            found = [row.code for row in work.search.find(words, Reader(CUSTOMER, language, today), SHOWN)]
+            right += found[:1] == [code]
+            if found[:1] != [code]:
+                missed.add_row(words, code, ", ".join(found))
+    if missed.row_count:
+        console.print(missed)
+    console.print(f"{right} of {len(ASKED)} questions have the right one first: {right / len(ASKED):.0%}.")

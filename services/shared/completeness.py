@@ -1,0 +1,243 @@
+"""The completeness check: is what was asked for a catalogue item complete and clear enough to act on?
+
+One set of rules for every door: catalog answers by it for any version of an item, and intake, which
+also knows places and people, before it registers anything.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+from services.shared.completeness_words import say
+from services.shared.errors import Invalid
+from services.shared.months import MONTHS
+from services.shared.vocabulary import QuestionType
+
+LONGEST = {QuestionType.TEXT: 200, QuestionType.LONG_TEXT: 4000}
+# Beyond this a floating point number no longer holds every digit that was typed.
+LARGEST = 10**15
+
+Question = dict[str, Any]
+Answers = Mapping[str, Any]
+Local = dict[str, str]
+# What is known of the places and people that answers name: their names by code. None: nobody here knows any.
+Names = Mapping[str, str] | None
+
+
+class Unclear(Exception):
+    """An answer that cannot be used; the message says what to do."""
+
+
+@dataclass
+class Checked:
+    """What the check found: the answers in words, and per question what is missing or unclear, or ends the form."""
+
+    answers: list[dict[str, Any]] = field(default_factory=list)
+    missing: dict[str, str] = field(default_factory=dict)
+    unclear: dict[str, str] = field(default_factory=dict)
+    stops: dict[str, Local] = field(default_factory=dict)
+
+    @property
+    def complete(self) -> bool:
+        """Whether it can be acted on."""
+        return not (self.missing or self.unclear or self.stops)
+
+    def require(self) -> list[dict[str, Any]]:
+        """The answers in words: `[{"code", "question": {nl, en}, "answer": {nl, en}}]`, in the questions' order.
+
+        Raises Invalid with what is missing or unclear per question, or with the advice that goes before it all.
+        """
+        wrong = self.missing | self.unclear | {code: advice["en"] for code, advice in self.stops.items()}
+        if wrong:
+            told = {code: [message] for code, message in wrong.items()}
+            raise Invalid("Some questions need an answer first.", {"answers": told})
+        return self.answers
+
+
+def check(questions: list[Question], answers: Answers, places: Names = None, people: Names = None) -> Checked:
+    """Look at every question that is asked with these answers, and at every answer that nobody asked for."""
+    checked, known = Checked(), {QuestionType.LOCATION: places, QuestionType.PERSON: people}
+    asked = {question["code"] for question in asked_of(questions, answers)}
+    for question in questions:
+        code, answer = question["code"], answers.get(question["code"])
+        if code not in asked:
+            continue
+        if is_blank(answer):
+            if question["required"]:
+                checked.missing[code] = "Answer this question."
+            continue
+        type_ = QuestionType(question["type"])
+        try:
+            told = READERS[type_](question, answer, known.get(type_))
+        except Unclear as unclear:
+            checked.unclear[code] = str(unclear)
+            continue
+        checked.answers.append({"code": code, "question": question["text"], "answer": told})
+        if ends_the_form(question, answer):
+            checked.stops[code] = question["stop"]["advice"]
+    codes = {question["code"] for question in questions}
+    for code in answers:
+        # What was answered before another answer made it pointless is left out, and no reason to complain.
+        if code not in codes:
+            checked.unclear[code] = "This item has no such question."
+    return checked
+
+
+def told(questions: list[Question], answers: Answers, checked: Checked, language: str) -> dict[str, Any]:
+    """What the check found, as the contract tells it to a reader of this language."""
+    texts = {question["code"]: question["text"][language] for question in questions}
+
+    def problems(found: Mapping[str, str]) -> list[dict[str, str]]:
+        return [{"code": code, "question": texts.get(code, ""), "message": text} for code, text in found.items()]
+
+    return {
+        "complete": checked.complete,
+        "missing": problems({code: say(message, language) for code, message in checked.missing.items()}),
+        "unclear": problems({code: say(message, language) for code, message in checked.unclear.items()}),
+        "stops": problems({code: advice[language] for code, advice in checked.stops.items()}),
+        "asked": [question["code"] for question in asked_of(questions, answers)],
+    }
+
+
+def asked_of(questions: list[Question], answers: Answers) -> Iterator[Question]:
+    """The questions that are asked when these are the answers so far."""
+    asked: dict[str, Any] = {}
+    for question in questions:
+        condition = question.get("when")
+        given = _chosen(asked.get(condition["question"])) if condition else []
+        if not condition or (given and (not condition["answers"] or set(given) & set(condition["answers"]))):
+            asked[question["code"]] = answers.get(question["code"])
+            yield question
+
+
+def ends_the_form(question: Question, answer: Any) -> bool:
+    """Whether something else must be done first."""
+    return bool(question.get("stop")) and bool(set(_chosen(answer)) & set(question["stop"]["answers"]))
+
+
+def referred(questions: list[Question], answers: Answers, type_: QuestionType) -> set[str]:
+    """The codes of places, or of people, that the answers name."""
+    given = (answers.get(question["code"]) for question in questions if question["type"] == type_)
+    return {answer.strip() for answer in given if isinstance(answer, str) and answer.strip()}
+
+
+def is_blank(answer: Any) -> bool:
+    """Whether nothing was answered."""
+    return answer is None or answer == [] or (isinstance(answer, str) and not answer.strip())
+
+
+def _chosen(answer: Any) -> list[str]:
+    if is_blank(answer):
+        return []
+    return [str(one) for one in answer] if isinstance(answer, list) else [str(answer)]
+
+
+def _text(question: Question, answer: Any, names: Names) -> Local:
+    longest = LONGEST[QuestionType(question["type"])]
+    if not isinstance(answer, str):
+        raise Unclear("Answer with some text.")
+    if any(unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\r\t" for character in answer):
+        raise Unclear("This contains a character that cannot be kept.")
+    text = unicodedata.normalize("NFC", answer).replace("\r\n", "\n").replace("\r", "\n").strip()
+    at_least, at_most = question.get("lowest") or 0, min(question.get("highest") or longest, longest)
+    if len(text) < at_least:
+        raise Unclear(f"Tell a little more: at least {at_least:.0f} characters.")
+    if len(text) > at_most:
+        raise Unclear(f"Use at most {at_most:.0f} characters.")
+    return _same(text)
+
+
+def _number(question: Question, answer: Any, names: Names) -> Local:
+    try:
+        number = float(str(answer).replace(",", "."))
+    except ValueError:
+        raise Unclear("Answer with a number.") from None
+    if not abs(number) < LARGEST:  # this way round, what is not a number is refused too
+        raise Unclear("Answer with a number.")
+    lowest, highest = question.get("lowest"), question.get("highest")
+    if lowest is not None and number < lowest:
+        raise Unclear(f"Give {_digits(lowest)} or more.")
+    if highest is not None and number > highest:
+        raise Unclear(f"Give {_digits(highest)} or less.")
+    return {"nl": _digits(number).replace(".", ","), "en": _digits(number)}
+
+
+def _digits(number: float) -> str:
+    """All its digits, where Python would write 1e+06."""
+    return f"{Decimal(repr(number + 0.0)):f}".removesuffix(".0")
+
+
+def _date(question: Question, answer: Any, names: Names) -> Local:
+    try:
+        day = date.fromisoformat(str(answer))
+    except ValueError:
+        raise Unclear("Answer with a date, as 2026-12-03.") from None
+    if not 2000 <= day.year <= 2099:
+        raise Unclear("Give a date from 2000 to 2099.")
+    return {language: f"{day.day} {months[day.month - 1]} {day.year}" for language, months in MONTHS.items()}
+
+
+def _time(question: Question, answer: Any, names: Names) -> Local:
+    try:
+        moment = time.fromisoformat(str(answer))
+    except ValueError:
+        raise Unclear("Answer with a time, as 09:30.") from None
+    return _same(f"{moment:%H:%M}")
+
+
+def _choice(question: Question, answer: Any, names: Names) -> Local:
+    for choice in question["choices"]:
+        if choice["code"] == answer:
+            return dict(choice["name"])
+    raise Unclear(_choose(question))
+
+
+def _choices(question: Question, answer: Any, names: Names) -> Local:
+    given = answer if isinstance(answer, list) else [answer]
+    chosen = [choice["name"] for choice in question["choices"] if choice["code"] in given]
+    if len(chosen) < len(given):
+        raise Unclear(_choose(question))
+    return {language: ", ".join(name[language] for name in chosen) for language in ("nl", "en")}
+
+
+def _choose(question: Question) -> str:
+    return f"Choose one of: {', '.join(choice['code'] for choice in question['choices'])}."
+
+
+def _location(question: Question, answer: Any, names: Names) -> Local:
+    return _named(answer, names, "location")
+
+
+def _person(question: Question, answer: Any, names: Names) -> Local:
+    return _named(answer, names, "customer")
+
+
+def _named(answer: Any, names: Names, what: str) -> Local:
+    code = answer.strip() if isinstance(answer, str) else str(answer)
+    if names is None:
+        return _same(code)
+    if code not in names:
+        raise Unclear(f"There is no {what} {code}.")
+    return _same(names[code])
+
+
+def _same(text: str) -> Local:
+    return {"nl": text, "en": text}
+
+
+READERS: dict[QuestionType, Callable[[Question, Any, Names], Local]] = {
+    QuestionType.TEXT: _text,
+    QuestionType.LONG_TEXT: _text,
+    QuestionType.NUMBER: _number,
+    QuestionType.DATE: _date,
+    QuestionType.TIME: _time,
+    QuestionType.CHOICE: _choice,
+    QuestionType.CHOICES: _choices,
+    QuestionType.LOCATION: _location,
+    QuestionType.PERSON: _person,
+}

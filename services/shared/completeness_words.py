@@ -1,0 +1,44 @@
+"""What the completeness check says, in the languages of its readers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+DUTCH = {
+    "Answer this question.": "Beantwoord deze vraag.",
+    "This item has no such question.": "Deze vraag hoort niet bij dit product of deze dienst.",
+    "Answer with some text.": "Antwoord met tekst.",
+    "This contains a character that cannot be kept.": "Hierin staat een teken dat niet bewaard kan worden.",
+    "Tell a little more: at least {lowest} characters.": "Vertel iets meer: minstens {lowest} tekens.",
+    "Use at most {longest} characters.": "Gebruik hoogstens {longest} tekens.",
+    "Answer with a number.": "Antwoord met een getal.",
+    "Give {lowest} or more.": "Geef {lowest} of meer.",
+    "Give {highest} or less.": "Geef {highest} of minder.",
+    "Answer with a date, as 2026-12-03.": "Antwoord met een datum, zoals 2026-12-03.",
+    "Give a date from 2000 to 2099.": "Geef een datum van 2000 tot en met 2099.",
+    "Answer with a time, as 09:30.": "Antwoord met een tijd, zoals 09:30.",
+    "Choose one of: {choices}.": "Kies uit: {choices}.",
+    "There is no location {code}.": "Er is geen locatie {code}.",
+    "There is no customer {code}.": "Er is geen klant {code}.",
+}
+
+
+def say(message: str, language: str) -> str:
+    """A message of the check in this language; one that is not the check's stays as it is."""
+    if language == "en":
+        return message
+    for pattern, dutch in _patterns():
+        if found := pattern.fullmatch(message):
+            return dutch.format(**found.groupdict())
+    return message
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    patterns = []
+    for english, dutch in DUTCH.items():
+        parts = re.split(r"\{(\w+)\}", english)
+        shape = "".join(re.escape(part) if place % 2 == 0 else f"(?P<{part}>.*?)" for place, part in enumerate(parts))
+        patterns.append((re.compile(shape, re.DOTALL), dutch))
+    return tuple(patterns)
