@@ -26,6 +26,13 @@ class CatalogService(BusinessService):
             return views.categories(work)
 
     @rpc
+    def outline_catalogue(self, request: dict[str, Any]) -> dict[str, Any]:
+        """The categories that have something to offer to who asks: how many items, and a few of them."""
+        asked = catalog.OutlineCatalogue.read(request)
+        with self.reading() as work:
+            return views.outline(work, asked, self.today())
+
+    @rpc
     def find_items(self, search: dict[str, Any]) -> dict[str, Any]:
         """The items with these words, best first; without words, all."""
         asked = Search.read(search)

@@ -119,6 +119,24 @@ def found(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, An
     }
 
 
+def outline(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, Any]:
+    """The categories on top by name: how many items each has for this reader, and the first of them."""
+    categories = work.categories()
+    language = asked["language"]
+    tops: dict[str, dict[str, Any]] = {}
+    for row in work.search.every_item(Reader(work.actor, language, today)):
+        top = _top(categories[row.category], categories)
+        found = tops.setdefault(top.code, {"code": top.code, "name": top.name, "count": 0, "items": []})
+        found["count"] += 1
+        if len(found["items"]) < asked["examples"]:
+            found["items"].append({"code": row.code, "title": row.title})
+    return {"items": sorted(tops.values(), key=lambda top: str(top["name"][language]).casefold())}
+
+
+def _top(category: CategoryRow, categories: dict[str, CategoryRow]) -> CategoryRow:
+    return category if category.within is None else _top(categories[category.within], categories)
+
+
 def _within(work: CatalogWork, code: str) -> list[str]:
     """A category and all that are within it."""
     parents = {row.code: row.within for row in work.categories().values()}

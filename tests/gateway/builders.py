@@ -10,6 +10,8 @@ from typing import Any
 import orjson
 import pytest
 
+from services.shared.errors import Unavailable
+
 both_databases = pytest.mark.parametrize("config", ["sqlite", "postgresql"], indirect=True)
 
 NOTIFICATION: dict[str, Any] = {
@@ -23,6 +25,10 @@ NOTIFICATION: dict[str, Any] = {
     "timeline": [],
 }
 HEALTH: dict[str, Any] = {"database": True, "unpublished": 0, "parked": 0, "following": {}, "journal": 0}
+
+
+# A check that does not come is made by the gateway, by the same rules.
+USUAL: dict[str, Any] = {"health": HEALTH, "check_request": Unavailable("intake is away.")}
 
 
 @dataclass(frozen=True)
@@ -77,7 +83,7 @@ class FakeMethod:
     def call_async(self, *arguments: Any) -> FakeCall:
         owner = self.owner
         owner.bus.said.append(Said(owner.service, self.name, arguments, dict(owner.context)))
-        usual = HEALTH if self.name == "health" else {"items": [], "next": None}
+        usual = USUAL.get(self.name, {"items": [], "next": None})
         prepared = owner.bus.answers.get(f"{owner.service}.{self.name}", usual)
         return FakeCall(prepared, arguments)
 

@@ -56,5 +56,5 @@ def test_without_the_broker_nobody_is_asked(client: FlaskClient, bus: FakeBus, m
 def test_nobody_in_particular_asks(client: FlaskClient, bus: FakeBus, token: dict[str, str]) -> None:
     client.get("/health/ready", headers=token)
     assert {said.context["actor"] for said in bus.said} == {
-        '{"account": "nobody", "name": "", "roles": [], "customer": null, "teams": []}'
+        '{"account": "nobody", "name": "", "roles": [], "customer": null, "teams": [], "organisation": null}'
     }

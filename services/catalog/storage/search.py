@@ -82,6 +82,12 @@ class Search:
         best = sorted(scored.values(), key=lambda one: (-round(one[0], 6), one[1].title, one[1].code))
         return [row for _, row in best[:limit]]
 
+    def every_item(self, reader: Reader) -> Sequence[Any]:
+        """Code, title and category of every item for this reader, by title."""
+        columns = (ROWS.c.code, ROWS.c.title, ROWS.c.category)
+        statement = select(*columns).where(ROWS.c.kind == "item", *reader.conditions())
+        return self.session.execute(statement.order_by(func.lower(ROWS.c.title), ROWS.c.code)).all()
+
     def _candidates(self, terms: Sequence[Term], where: list[ColumnElement[bool]], joined: str) -> list[Any]:
         statement = select(*SHOWN, *(ROWS.c[field] for field in FIELDS)).where(*where)
         find = self._on_sqlite if self.sqlite else self._on_postgresql

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from flask import Flask
 
-from services.gateway.api import catalogue, customers, docs, locations, notifications, reports, teams, work_orders
+from services.gateway.api import (
+    articles,
+    catalogue,
+    customers,
+    docs,
+    locations,
+    notifications,
+    reports,
+    teams,
+    work_orders,
+)
 from services.gateway.api.description import DescribedApi
 from services.gateway.api.paths import CONVERTERS
 
@@ -12,6 +22,9 @@ BLUEPRINTS = (
     notifications.blueprint,
     work_orders.blueprint,
     catalogue.blueprint,
+    catalogue.categories,
+    articles.blueprint,
+    articles.search,
     teams.blueprint,
     customers.blueprint,
     locations.blueprint,

@@ -11,18 +11,19 @@ from importlib import import_module
 
 from flask import Flask
 
-VIEWS = ("session", "home", "report", "notifications", "desk", "register_form", "work_orders", "factsheet")
+VIEWS = ("session", "home", "catalogue", "report", "notifications", "desk", "register_form", "work_orders", "factsheet")
 
 
 def register(app: Flask) -> None:
     """Give the application the portal's pages, filters, languages and error pages."""
     # Imported here, because the process that draws a chart imports this package too and needs none of it.
-    from services.gateway.portal import format, language, layout
+    from services.gateway.portal import format, language, layout, terms
     from services.gateway.portal.blueprint import portal
 
     language.set_up(app)
     format.set_up(app)
     layout.set_up(app)
+    terms.set_up(app)
     for view in VIEWS:
         import_module(f"{__name__}.{view}")
     app.register_blueprint(portal)

@@ -8,18 +8,23 @@ from flask import g, redirect, render_template, request
 
 from services.gateway.login import signed_in
 from services.gateway.portal.blueprint import portal
-from services.gateway.portal.calls import gently
-from services.gateway.portal.layout import is_staff, workplace
+from services.gateway.portal.catalogue import EXAMPLES, find, outline
+from services.gateway.portal.layout import LONGEST_SEARCH, is_staff, workplace
 
 
 @portal.route("/")
 @signed_in
 def home() -> Any:
-    """Search the catalogue, choose one of the four doors, see the latest notifications."""
+    """Search in one's own words, choose a category or one of the four doors, see the latest notifications."""
     if is_staff():
         return redirect(workplace())
-    words = request.args.get("q", "").strip()[:200]
+    words = request.args.get("q", "").strip()[:LONGEST_SEARCH]
     latest = g.bus.intake.list_notifications.call_async({"limit": 5})
-    found = gently(g.bus.catalog.find_items, {"q": words, "limit": 12}) if words else None
-    items = (found() or {"items": []})["items"] if found else None
-    return render_template("home.html", q=words, items=items, latest=latest.result()["items"])
+    found = find(words) if words else None
+    return render_template(
+        "home.html",
+        q=words,
+        found=(found() or {"items": []})["items"] if found else None,
+        groups=[] if words else outline(EXAMPLES),
+        latest=latest.result()["items"],
+    )

@@ -16,6 +16,7 @@ from services.gateway.portal import words
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.language import LANGUAGES, current_language
 
+LONGEST_SEARCH = 200
 STATIC = Path(__file__).parent / "static"
 
 
@@ -34,6 +35,7 @@ WORKPLACES = (
     Workplace("portal.notifications", _l("My notifications"), ("customer",)),
     Workplace("portal.desk", _l("Queue"), ("agent", "manager", "account_manager", "admin")),
     Workplace("portal.desk_register", _l("Register"), ("agent", "admin")),
+    Workplace("portal.catalogue", _l("Products and services"), ("customer", "agent", "admin", "manager")),
     Workplace("portal.work_orders", _l("Work orders"), ("specialist", "admin")),
     Workplace("portal.factsheet", _l("Factsheet"), ("agent", "manager", "account_manager", "admin")),
 )

@@ -12,10 +12,12 @@ from typing import Any
 
 from flask_babel import gettext
 
+from services.gateway.portal.language import current_language
 from services.gateway.portal.layout import has_role, is_staff
-from services.gateway.portal.words import STATUS, STATUS_FOR_CUSTOMER, WORK_STATUS
+from services.gateway.portal.words import KIND, STATUS, STATUS_FOR_CUSTOMER, WORK_STATUS
+from services.shared.completeness_words import say
 from services.shared.errors import DeskError, Forbidden, NotFound, Refused, Unavailable, Unexpected
-from services.shared.vocabulary import Status
+from services.shared.vocabulary import Kind, Status
 
 
 def N_(text: str) -> str:
@@ -44,21 +46,12 @@ KNOWN = (
     N_("The period ends before it starts."),
     N_("A period has at most ten years."),
     N_("Give a year from 1900 to 2999."),
-    N_("Give a date from 2000 to 2099."),
-    # What intake finds missing or unclear.
-    N_("Answer this question."),
-    N_("This item has no such question."),
-    N_("Answer with some text."),
-    N_("Use at most {longest} characters."),
-    N_("This contains a character that cannot be kept."),
-    N_("Answer with a number."),
-    N_("Give {lowest} or more."),
-    N_("Give {highest} or less."),
-    N_("Answer with a date, as 2026-12-03."),
-    N_("Choose one of: {choices}."),
+    # What intake finds missing or unknown.
     N_("Say whose notification this is."),
-    N_("There is no customer {code}."),
-    N_("There is no location {code}."),
+    N_("{code} cannot be asked for at this time."),
+    N_("{code} is not meant for this organisation."),
+    N_("{code} is not delivered in this building."),
+    N_("{code} is not asked for as a {kind}."),
     N_("There is no catalogue item {code}."),
     N_("There is no team {code}."),
     N_("There is no category {code}."),
@@ -112,10 +105,12 @@ def translate(message: str) -> str:
         found = pattern.fullmatch(message)
         if found:
             values = found.groupdict()
+            if values.get("kind") in set(Kind):
+                values["kind"] = str(KIND[Kind(values["kind"])]).lower()
             if "status" in values:
                 values["status"] = str(status_words().get(values["status"], values["status"])).lower()
             return str(gettext(text)).format(**values)
-    return message
+    return say(message, current_language())
 
 
 def refusal_message(refusal: DeskError | Unexpected) -> str:

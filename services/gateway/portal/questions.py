@@ -1,48 +1,68 @@
-"""A catalogue item's questions as form fields: reading what was filled in, and checking it early.
+"""A catalogue item's questions as form fields: what was filled in, which of them are asked, and what is still missing.
 
-The services check every answer again; this only saves the customer a round trip at the last step.
+What is missing or unclear is said by the completeness check that a registration meets as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
-from flask_babel import gettext as _
+from flask import g
+from werkzeug.datastructures import MultiDict
 
-from services.gateway.portal.format import number
+from services.gateway.portal.calls import gently
 from services.gateway.portal.forms import Problems
-from services.gateway.portal.language import local
+from services.gateway.portal.language import current_language, local
+from services.shared import completeness
 
 PREFIX = "answers."
+# Several may be chosen, so these fields come more than once.
+SEVERAL = "choices."
+Typed = Mapping[str, Any]
 
 
-def typed_answers(form: Mapping[str, str]) -> dict[str, str]:
+def typed_answers(form: MultiDict[str, str]) -> dict[str, Any]:
     """The answers as they were typed, by question code."""
-    return {
+    typed: dict[str, Any] = {
         name.removeprefix(PREFIX): text.replace("\0", "").strip()
         for name, text in form.items()
         if name.startswith(PREFIX)
     }
+    for name in form:
+        if name.startswith(SEVERAL):
+            typed[name.removeprefix(SEVERAL)] = [text.replace("\0", "") for text in form.getlist(name) if text]
+    return typed
 
 
-def sent_answers(item: dict[str, Any] | None, typed: Mapping[str, str]) -> dict[str, Any]:
-    """The answers as a service takes them: numbers as numbers, and only to this item's questions."""
+def asked_questions(item: dict[str, Any] | None, typed: Typed) -> list[dict[str, Any]]:
+    """The questions that are asked when these are the answers so far."""
+    return list(completeness.asked_of(item["questions"], typed)) if item else []
+
+
+def sent_answers(item: dict[str, Any] | None, typed: Typed) -> dict[str, Any]:
+    """The answers as a service takes them: numbers as numbers, and only to questions that are asked."""
     answers: dict[str, Any] = {}
-    for question in item["questions"] if item else ():
-        text = typed.get(question["code"], "")
-        if text:
-            answers[question["code"]] = _number(text, text) if question["type"] == "number" else text
+    for question in asked_questions(item, typed):
+        answer = typed.get(question["code"])
+        if not completeness.is_blank(answer):
+            answers[question["code"]] = _number(answer) if question["type"] == "number" else answer
     return answers
 
 
-def check_answers(item: dict[str, Any] | None, typed: Mapping[str, str], problems: Problems) -> None:
-    """Add what is missing or cannot be read."""
-    for question in item["questions"] if item else ():
-        problem = _problem(question, typed.get(question["code"], ""))
-        if problem:
-            problems.add(PREFIX + question["code"], problem)
+def check_answers(item: dict[str, Any] | None, typed: Typed, problems: Problems) -> None:
+    """Add what is missing or cannot be used, and the advice with which an answer ends the form."""
+    if not item or not item["questions"]:
+        return
+    answers = sent_answers(item, typed)
+    asked = {"catalogue_item": item["code"], "answers": answers, "language": current_language()}
+    found = gently(g.bus.intake.check_request, asked)()
+    if not found:
+        # Intake is away, or has not heard of this item yet. All but places and people can be checked here as well.
+        questions = item["questions"]
+        found = completeness.told(questions, answers, completeness.check(questions, answers), current_language())
+    for problem in (*found["missing"], *found["unclear"], *found["stops"]):
+        problems.add(PREFIX + problem["code"], problem["message"])
 
 
 def name_questions(item: dict[str, Any] | None, problems: Problems) -> None:
@@ -51,40 +71,23 @@ def name_questions(item: dict[str, Any] | None, problems: Problems) -> None:
         problems.labels[PREFIX + question["code"]] = local(question["text"])
 
 
-def answers_in_words(item: dict[str, Any] | None, typed: Mapping[str, str]) -> list[tuple[str, str]]:
+def answers_in_words(item: dict[str, Any] | None, typed: Typed) -> list[tuple[str, str]]:
     """Question and answer, as a summary shows them."""
     rows = []
-    for question in item["questions"] if item else ():
-        text = typed.get(question["code"], "")
-        chosen = next((local(choice["name"]) for choice in question["choices"] if choice["code"] == text), text)
-        rows.append((local(question["text"]), chosen))
+    for question in asked_questions(item, typed):
+        answer = typed.get(question["code"], "")
+        given = answer if isinstance(answer, list) else [answer]
+        names = {choice["code"]: local(choice["name"]) for choice in question["choices"]}
+        rows.append((local(question["text"]), ", ".join(names.get(one, one) for one in given)))
     return rows
 
 
-def _problem(question: dict[str, Any], text: str) -> str | None:
-    if not text:
-        return _("Answer this question.") if question["required"] else None
-    if question["type"] == "date":
-        try:
-            date.fromisoformat(text)
-        except ValueError:
-            return _("Give a date, for example 2026-12-31.")
-    if question["type"] == "number":
-        value = _number(text, None)
-        if value is None:
-            return _("Give a number in digits.")
-        if question.get("lowest") is not None and value < question["lowest"]:
-            return _("Give a number of at least %(lowest)s.", lowest=number(question["lowest"]))
-        if question.get("highest") is not None and value > question["highest"]:
-            return _("Give a number of at most %(highest)s.", highest=number(question["highest"]))
-    return None
-
-
-def _number(text: str, otherwise: Any) -> Any:
+def _number(text: str) -> Any:
+    """The number that was typed; what is none stays as it is, so that the check says so."""
     try:
         value = float(text.replace(",", "."))
     except ValueError:
-        return otherwise
+        return text
     if value != value or value in (float("inf"), float("-inf")):
-        return otherwise
+        return text
     return int(value) if value.is_integer() else value

@@ -7,6 +7,7 @@ from typing import Any
 from flask import flash, g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
+from services.gateway.audience import catalog
 from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
@@ -14,7 +15,13 @@ from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, check
 from services.gateway.portal.layout import one_time_token
 from services.gateway.portal.notifications import notification_page
-from services.gateway.portal.questions import check_answers, name_questions, sent_answers, typed_answers
+from services.gateway.portal.questions import (
+    asked_questions,
+    check_answers,
+    name_questions,
+    sent_answers,
+    typed_answers,
+)
 from services.gateway.portal.words import DESK_CHANNELS
 from services.shared.vocabulary import OPEN_STATUSES, AnswerTo, Channel, Kind, Weight
 
@@ -50,7 +57,7 @@ def desk_register_send() -> Any:
     typed, intent = _typed(), request.form.get("do", "find")
     if intent not in ("register", "register_and_answer"):
         return register_page(typed, Problems())
-    item = gently(g.bus.catalog.get_item, typed["catalogue_item"])() if typed["catalogue_item"] else None
+    item = gently(catalog().get_item, typed["catalogue_item"])() if typed["catalogue_item"] else None
     problems = _problems(typed, item, intent)
     if problems:
         return register_page(typed, problems), 422
@@ -126,7 +133,7 @@ def _look_up(typed: dict[str, Any]) -> dict[str, Any]:
         "places": gently(g.bus.intake.find_locations, {"q": typed["location_q"] or location, "limit": 6})
         if typed["location_q"] or location
         else None,
-        "items": gently(g.bus.catalog.find_items, {"q": typed["item_q"], "limit": 6}) if typed["item_q"] else None,
+        "items": gently(catalog().find_items, {"q": typed["item_q"], "limit": 6}) if typed["item_q"] else None,
     }
     return {name: answer() if answer else None for name, answer in asked.items()}
 
@@ -161,7 +168,7 @@ def register_page(typed: dict[str, Any], problems: Problems) -> str:
         _choose_only_hits(typed, found)
     customer, location = typed["customer"], typed["location"]
     asked = {
-        "item": gently(g.bus.catalog.get_item, typed["catalogue_item"]) if typed["catalogue_item"] else None,
+        "item": gently(catalog().get_item, typed["catalogue_item"]) if typed["catalogue_item"] else None,
         "customer": gently(g.bus.intake.get_customer, customer) if customer else None,
         "of_customer": _open_of(customer=customer) if customer else None,
         "of_place": _open_of(location=location) if location else None,
@@ -176,6 +183,7 @@ def register_page(typed: dict[str, Any], problems: Problems) -> str:
         kinds=list(Kind),
         weights=list(Weight),
         focus="" if problems else _focus(typed, found),
+        asked=asked_questions(known["item"], typed["answers"]),
         **found,
         **known,
     )

@@ -11,14 +11,17 @@ from flask import g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from services.gateway import drafts
+from services.gateway.audience import catalog
 from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, check, typed_in
-from services.gateway.portal.layout import one_time_token
+from services.gateway.portal.language import local
+from services.gateway.portal.layout import LONGEST_SEARCH, one_time_token
 from services.gateway.portal.questions import (
     answers_in_words,
+    asked_questions,
     check_answers,
     name_questions,
     sent_answers,
@@ -27,7 +30,6 @@ from services.gateway.portal.questions import (
 from services.gateway.portal.report_steps import after, step_address, step_page
 from services.shared.vocabulary import Channel, Kind
 
-LONGEST_SEARCH = 200
 MOST_PLACES = 20
 STEP_OF_FIELD = {"kind": "what", "summary": "what", "description": "what"}
 
@@ -40,7 +42,8 @@ def report_new() -> Any:
     typed: dict[str, Any] = {"kind": kind if kind in set(Kind) else ""}
     item = _item(request.args.get("item"))
     if item:
-        typed |= {"catalogue_item": item["code"], "kind": typed["kind"] or item["kinds"][0]}
+        kind = typed["kind"] or item["kinds"][0]
+        typed |= {"catalogue_item": item["code"], "kind": kind, "summary": local(item["name"])}
     return step_page("what", None, typed, Problems(), item=item)
 
 
@@ -115,11 +118,11 @@ def report_where_send(draft_id: str) -> Any:
         drafts.keep(draft_id, typed)
         return redirect(f"{here}#{part}")
     item = _item(typed["catalogue_item"])
-    if item and item["questions"] and item["code"] != shown:
+    if item and item["questions"] and (item["code"] != shown or _more_is_asked(item, typed)):
         return redirect(here + "#questions")
     problems = _not_chosen(typed)
-    check_answers(item, typed["answers"], problems)
-    if problems:
+    stops = check_answers(item, typed["answers"], problems)
+    if problems or stops:
         return where_page(draft_id, typed, problems), 422
     return after("contact", draft_id)
 
@@ -130,6 +133,12 @@ def _looking(typed: dict[str, Any], before: dict[str, Any]) -> str:
         if request.form.get("do") == f"find_{part}" or (typed[name] and typed[name] != before.get(name, "")):
             return part
     return ""
+
+
+def _more_is_asked(item: dict[str, Any], typed: dict[str, Any]) -> bool:
+    """Whether these answers lead to questions that were not on the page."""
+    there = request.form.get("asked", "").split()
+    return any(question["code"] not in there for question in asked_questions(item, typed["answers"]))
 
 
 def _not_chosen(typed: dict[str, Any]) -> Problems:
@@ -149,7 +158,7 @@ def where_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
     """The second step, with what was found so far."""
     words, item_words = typed.get("location_query", ""), typed.get("item_query", "")
     places = gently(g.bus.intake.find_locations, {"q": words, "limit": MOST_PLACES}) if words else None
-    items = gently(g.bus.catalog.find_items, {"q": item_words, "limit": 6}) if item_words else None
+    items = gently(catalog().find_items, {"q": item_words, "limit": 6}) if item_words else None
     item = _item(typed.get("catalogue_item"))
     name_questions(item, problems)
     return step_page(
@@ -160,6 +169,7 @@ def where_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
         item=item,
         places=places() if places else None,
         items=items() if items else None,
+        asked=asked_questions(item, typed.get("answers", {})),
         most=MOST_PLACES,
     )
 
@@ -262,7 +272,7 @@ def _sent(draft_id: str, typed: dict[str, Any]) -> Any:
 
 
 def _item(code: str | None) -> dict[str, Any] | None:
-    return gently(g.bus.catalog.get_item, code)() if code else None
+    return gently(catalog().get_item, code)() if code else None
 
 
 def _path_of(code: str, words: str, known: str) -> str:

@@ -30,6 +30,13 @@ LEVEL_EXPLAINED = {
     Level.FACE: _l("Face (counter)"),
 }
 
+# How a recommended level reads to who looks for a way to reach us.
+BEST_WAY = {
+    Level.CLICK: _l("Here, in the portal"),
+    Level.CALL: _l("By telephone"),
+    Level.FACE: _l("At the counter"),
+}
+
 CHANNEL = {
     Channel.PORTAL: _l("Portal"),
     Channel.QR: _l("QR code"),

@@ -79,10 +79,16 @@ class FindInCatalogue(Request):
     limit = fields.Integer(load_default=20, validate=validate.Range(min=1, max=100))
 
 
-class CheckRequest(Request):
+class OutlineCatalogue(Request):
+    """The whole catalogue in short: of each category on top a few `examples`."""
+
+    language = fields.String(load_default="nl", validate=validate.OneOf(LANGUAGES))
+    examples = fields.Integer(load_default=3, validate=validate.Range(min=1, max=50))
+
+
+class CheckAnswers(Request):
     """Answers to an item's questions, to be checked before anything is registered."""
 
-    catalogue_item = Code(required=True)
     answers = fields.Dict(
         keys=Code(),
         values=fields.Raw(),
@@ -90,6 +96,12 @@ class CheckRequest(Request):
         metadata={"additionalProperties": {"type": ["string", "number", "array", "null"]}},
     )
     language = fields.String(load_default="nl", validate=validate.OneOf(LANGUAGES))
+
+
+class CheckRequest(CheckAnswers):
+    """The item whose questions are answered, and the answers."""
+
+    catalogue_item = Code(required=True)
 
 
 class Helped(Request):
@@ -112,6 +124,12 @@ class CategoryView(View):
     internal_name = fields.Nested(LocalText, allow_none=True)
     within = fields.String(allow_none=True)
     norms = fields.Nested(Norms, allow_none=True)
+
+
+class CategoriesView(View):
+    """Every category."""
+
+    items = fields.List(fields.Nested(CategoryView))
 
 
 class ArticleName(View):
