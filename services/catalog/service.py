@@ -6,8 +6,8 @@ from typing import Any
 
 from services.catalog import views
 from services.catalog.storage.work import CatalogWork
-from services.catalog.use_cases import articles, finding, items, keeping
-from services.shared.contracts import catalog
+from services.catalog.use_cases import articles, finding, items, keeping, levels
+from services.shared.contracts import catalog, service_levels
 from services.shared.contracts.base import Search
 from services.shared.kit.rpc import rpc
 from services.shared.kit.service import BusinessService
@@ -54,7 +54,7 @@ class CatalogService(BusinessService):
     def get_item(self, code: str) -> dict[str, Any]:
         """One item."""
         with self.reading() as work:
-            return views.item(work, code, self.today())
+            return views.item_with_date(work, code, self.today(), self.now())
 
     @rpc
     def check_request(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -141,6 +141,37 @@ class CatalogService(BusinessService):
         """Every publication of an item, the latest first."""
         with self.reading() as work:
             return views.versions(work, "item", code)
+
+    @rpc
+    def define_calendar(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Keep when somebody is there."""
+        asked = service_levels.DefineCalendar.read(request)
+        with self.transaction() as work:
+            return levels.define_calendar(work, asked, self.now())
+
+    @rpc
+    def list_calendars(self) -> dict[str, Any]:
+        """Every calendar, by code."""
+        with self.reading() as work:
+            return {"items": work.calendars.all()}
+
+    @rpc
+    def list_holidays(self, request: dict[str, Any]) -> dict[str, Any]:
+        """The public holidays of a country in a year, to choose from."""
+        return levels.list_holidays(**service_levels.ListHolidays.read(request))
+
+    @rpc
+    def define_service_level(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Keep how fast things are done."""
+        asked = service_levels.DefineServiceLevel.read(request)
+        with self.transaction() as work:
+            return levels.define_service_level(work, asked, self.now())
+
+    @rpc
+    def list_service_levels(self) -> dict[str, Any]:
+        """Every service level, by code."""
+        with self.reading() as work:
+            return {"items": work.service_levels.all()}
 
     @rpc
     def get_article(self, code: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from services.catalog.domain.article import Article
@@ -13,8 +13,10 @@ from services.catalog.storage.search import Reader
 from services.catalog.storage.tables import CategoryRow, VersionRow
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.keeping import require_keeper
+from services.shared.calendar import Calendar
 from services.shared.contracts.catalog import CategoryView, KeptItemsView
 from services.shared.errors import NotFound
+from services.shared.lead_time import ready_by
 
 
 def categories(work: CatalogWork) -> dict[str, Any]:
@@ -37,6 +39,14 @@ def item(work: CatalogWork, code: str, today: date) -> dict[str, Any]:
     if not seen:
         raise NotFound(f"There is no catalogue item {code}.")
     return _items(work, [found])[0]
+
+
+def item_with_date(work: CatalogWork, code: str, today: date, now: datetime) -> dict[str, Any]:
+    """One item, with the moment by which it is ready when it is asked for now; none without a calendar."""
+    shown = item(work, code, today)
+    calendar = work.calendars.of(shown["calendar"]) if shown["lead_time"] else None
+    moment = ready_by(shown["lead_time"], Calendar.read(calendar), now) if calendar else None
+    return shown | {"ready_by": moment.isoformat() if moment else None}
 
 
 def published(work: CatalogWork, found: Item) -> dict[str, Any]:

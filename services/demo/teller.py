@@ -14,9 +14,10 @@ from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.articles import publish_article
 from services.catalog.use_cases.items import publish_item
 from services.catalog.use_cases.keeping import define_category, define_synonyms
+from services.catalog.use_cases.levels import define_calendar, define_service_level, list_holidays
 from services.demo.content import remarks, rhythm
 from services.demo.content.articles import ARTICLES
-from services.demo.content.catalogue import CATEGORIES, ITEMS, SYNONYMS, TEAMS
+from services.demo.content.catalogue import CATEGORIES, ITEMS, OFFICE_HOURS, SERVICE_LEVEL, SYNONYMS, TEAMS
 from services.demo.content.people import COLLEAGUES, CUSTOMERS, ORGANISATIONS, Colleague
 from services.demo.content.places import LOCATIONS
 from services.demo.content.rhythm import NOTIFICATIONS
@@ -32,6 +33,7 @@ from services.shared.actor import Actor
 from services.shared.contracts.catalog import DefineCategory, PublishArticle, PublishItem
 from services.shared.contracts.intake import AddCustomer, AddLocation, AddOrganisation, RegisterNotification
 from services.shared.contracts.routing import DefineTeam
+from services.shared.contracts.service_levels import DefineCalendar, DefineServiceLevel
 from services.shared.kit.clock import now
 from services.shared.kit.config import Config
 from services.shared.kit.database import Database, database_of
@@ -72,6 +74,9 @@ def lay_the_ground(config: Config) -> None:
 
 def fill_catalogue(work: CatalogWork, moment: datetime) -> None:
     """Publish everything that the organisation offers, and all its answers."""
+    closed = [day for year in range(moment.year, moment.year + 3) for day in list_holidays("NL", year)["items"]]
+    define_calendar(work, DefineCalendar.read(OFFICE_HOURS | {"closed": closed}), moment)
+    define_service_level(work, DefineServiceLevel.read(SERVICE_LEVEL), moment)
     for category in CATEGORIES:
         define_category(work, now=moment, **DefineCategory.read(category))
     for words in SYNONYMS:

@@ -176,6 +176,11 @@ class IntakeService(BusinessService):
         work.copies.keep_item(catalog.CatalogueItemPublished.read(event.data))
 
     @follow("catalog")
+    def on_calendar_defined(self, work: IntakeWork, event: Event) -> None:
+        """Keep a copy of the calendar."""
+        work.copies.keep_calendar(catalog.CalendarDefined.read(event.data))
+
+    @follow("catalog")
     def on_catalogue_item_retired(self, work: IntakeWork, event: Event) -> None:
         """The item cannot be asked for any more."""
         work.copies.retire_item(catalog.CatalogueItemRetired.read(event.data))

@@ -25,8 +25,8 @@ LARGEST = 10**15
 Question = dict[str, Any]
 Answers = Mapping[str, Any]
 Local = dict[str, str]
-# What is known of the places and people that answers name: their names by code. None: nobody here knows any.
-Names = Mapping[str, str] | None
+# What the places and people that answers name are called; None for a name of several. No names: nobody here knows any.
+Names = Mapping[str, str | None] | None
 
 
 class Unclear(Exception):
@@ -121,7 +121,7 @@ def ends_the_form(question: Question, answer: Any) -> bool:
 
 
 def referred(questions: list[Question], answers: Answers, type_: QuestionType) -> set[str]:
-    """The codes of places, or of people, that the answers name."""
+    """The places, or the people, that the answers name by code or in words."""
     given = (answers.get(question["code"]) for question in questions if question["type"] == type_)
     return {answer.strip() for answer in given if isinstance(answer, str) and answer.strip()}
 
@@ -223,7 +223,9 @@ def _named(answer: Any, names: Names, what: str) -> Local:
         return _same(code)
     if code not in names:
         raise Unclear(f"There is no {what} {code}.")
-    return _same(names[code])
+    if (name := names[code]) is None:
+        raise Unclear(f"More than one {what} is called {code}. Give the number or code.")
+    return _same(name)
 
 
 def _same(text: str) -> Local:

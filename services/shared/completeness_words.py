@@ -21,6 +21,12 @@ DUTCH = {
     "Choose one of: {choices}.": "Kies uit: {choices}.",
     "There is no location {code}.": "Er is geen locatie {code}.",
     "There is no customer {code}.": "Er is geen klant {code}.",
+    "More than one location is called {code}. Give the number or code.": (
+        "Er is meer dan één locatie met de naam {code}. Geef het nummer of de code."
+    ),
+    "More than one customer is called {code}. Give the number or code.": (
+        "Er is meer dan één klant met de naam {code}. Geef het nummer of de code."
+    ),
 }
 
 

@@ -86,6 +86,24 @@ class Weight(StrEnum):
     HIGH = "high"
 
 
+class Priority(StrEnum):
+    """What impact and urgency together give; the first goes before all others."""
+
+    P1 = "p1"
+    P2 = "p2"
+    P3 = "p3"
+    P4 = "p4"
+
+
+class Target(StrEnum):
+    """What must have happened in time: an answer, somebody on the spot, no danger any more, the work done."""
+
+    RESPOND = "respond"
+    ATTEND = "attend"
+    MAKE_SAFE = "make_safe"
+    COMPLETE = "complete"
+
+
 class WorkStatus(StrEnum):
     """Where a work order is in its life."""
 

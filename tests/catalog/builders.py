@@ -47,7 +47,9 @@ QUESTIONS = [
 ]
 # What is told of an item beside its name, category, kinds and questions, when nothing was said of it.
 NOTHING_MORE: dict[str, Any] = {
-    **dict.fromkeys(("price", "lead_time", "calendar", "valid_from", "valid_to", "audience", "approval")),
+    **dict.fromkeys(
+        ("price", "lead_time", "calendar", "service_level", "valid_from", "valid_to", "audience", "approval")
+    ),
     "steps": [],
 }
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

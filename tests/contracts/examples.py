@@ -22,6 +22,8 @@ SPEAKERS: dict[str, dict[str, type[Told]]] = {
 SERVICES = (CatalogService, IntakeService, RoutingService, ReportingService)
 
 LIFE = (
+    ("catalog", "calendar_defined"),
+    ("catalog", "service_level_defined"),
     ("catalog", "category_defined"),
     ("catalog", "catalogue_item_published"),
     ("catalog", "article_published"),

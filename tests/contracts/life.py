@@ -9,12 +9,14 @@ from sqlalchemy import select
 from services.catalog.use_cases.articles import publish_article, rate_article, retire_article
 from services.catalog.use_cases.items import publish_item, retire_item
 from services.catalog.use_cases.keeping import define_category
+from services.catalog.use_cases.levels import define_calendar, define_service_level
 from services.intake.use_cases import handling, hearing
 from services.intake.use_cases.registering import register_notification
 from services.routing import use_cases as routing_use_cases
 from services.shared.contracts import catalog as catalog_contracts
 from services.shared.contracts import intake as intake_contracts
 from services.shared.contracts import routing as routing_contracts
+from services.shared.contracts.service_levels import DefineCalendar, DefineServiceLevel
 from services.shared.kit.config import Config
 from services.shared.kit.work import UnitOfWork
 from tests.catalog.builders import catalog
@@ -53,11 +55,14 @@ def told_in_a_life(config: Config) -> dict[tuple[str, str], dict[str, Any]]:
 def _furnish(config: Config) -> None:
     lay_the_ground_of_intake(config)
     with catalog(config, ADMIN) as work:
+        define_calendar(work, DefineCalendar().load(example("catalog", "calendar_defined")["data"]), NOW)
+        level = example("catalog", "service_level_defined")["data"]
+        define_service_level(work, DefineServiceLevel().load(level), NOW)
         define_category(work, CATEGORY["within"], CATEGORY["name"], NOW)
         define_category(work, now=NOW, **CATEGORY)
         asked = {name: value for name, value in ITEM.items() if name != "version"} | {"valid_from": None}
         publish_item(work, catalog_contracts.PublishItem().load(asked | {"description": ITEM["name"]}), NOW)
-        _, category, item = (data for _, data in work.journal.told)
+        category, item = (data for _, data in work.journal.told[-2:])
         publish_article(work, catalog_contracts.PublishArticle().load(ARTICLE), NOW)
         rate_article(work, ARTICLE["code"], True, NOW)
     with routing(config, ADMIN) as work:

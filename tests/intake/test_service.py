@@ -67,6 +67,7 @@ def test_a_notification_is_registered_answered_closed_and_rated(config: Config) 
                 "version": 3,
                 "name": {"nl": "Lamp kapot", "en": "Broken lamp"},
                 "category": "ELEKTRA",
+                "promise": None,
             },
             "answers": [
                 {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
-from services.shared.completeness import check
+from services.shared.completeness import asked_of, check, told
+from services.shared.completeness_words import DUTCH, say
 from services.shared.errors import Invalid
 
 NAMES = {"nl": "Vraag", "en": "Question"}
@@ -174,3 +176,105 @@ def test_what_was_not_on_offer_is_no_choice(answer: Any) -> None:
 @pytest.mark.parametrize("answer", ["0026-12-01", "1999-12-31", "2100-01-01"])
 def test_a_date_of_another_century_is_a_slip_of_the_pen(answer):
     assert only_wrong(a_question("date"), answer) == "Give a date from 2000 to 2099."
+
+
+def test_a_time_is_read_as_a_clock_shows_it() -> None:
+    assert in_words(a_question("time"), "09:30") == {"nl": "09:30", "en": "09:30"}
+    for answer in ("9.30", "half tien", "25:00", 930):
+        assert only_wrong(a_question("time"), answer) == "Answer with a time, as 09:30."
+
+
+def test_several_may_be_chosen_and_are_told_in_the_order_of_the_choices() -> None:
+    question = a_question("choices", choices=COLOURS)
+    assert in_words(question, ["blauw", "rood"]) == {"nl": "Rood, Blauw", "en": "Red, Blue"}
+    assert in_words(question, "rood") == {"nl": "Rood", "en": "Red"}
+    for answer in (["rood", "groen"], "groen", [{}], ["rood", None]):
+        assert only_wrong(question, answer) == "Choose one of: rood, blauw."
+    assert only_wrong(question, []) == "Answer this question."
+
+
+@pytest.mark.parametrize(("type", "what"), [("location", "location"), ("person", "customer")])
+def test_a_place_or_person_is_one_that_is_known_or_taken_as_it_is_where_nobody_knows_any(type: str, what: str) -> None:
+    question = a_question(type)
+    known = {"places": {"A1": "Kamer 1", "Pantry": None}, "people": {"A1": "Ada", "Pantry": None}}
+    named = check([question], {"vraag": "A1"}, **known).require()
+    assert (
+        named[0]["answer"]
+        == {"location": {"nl": "Kamer 1", "en": "Kamer 1"}, "person": {"nl": "Ada", "en": "Ada"}}[type]
+    )
+    assert check([question], {"vraag": " B2 "}, **known).unclear == {"vraag": f"There is no {what} B2."}
+    assert check([question], {"vraag": "Pantry"}, **known).unclear == {
+        "vraag": f"More than one {what} is called Pantry. Give the number or code."
+    }
+    assert in_words(question, " B2 ") == {"nl": "B2", "en": "B2"}
+
+
+def test_a_text_may_have_a_length_of_its_own() -> None:
+    question = a_question("text", lowest=5.0, highest=10.0)
+    assert in_words(question, "vijf!") == {"nl": "vijf!", "en": "vijf!"}
+    assert only_wrong(question, "vier") == "Tell a little more: at least 5 characters."
+    assert only_wrong(question, "elf tekens!") == "Use at most 10 characters."
+
+
+KIND = {"code": "soort", "text": NAMES, "type": "choice", "required": True, "choices": COLOURS}
+SHADE = a_question(code="tint", type="text", when={"question": "soort", "answers": ["rood"]})
+WHY = a_question(code="waarom", type="text", required=False, when={"question": "tint", "answers": []})
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked"),
+    [
+        ({}, ["soort"]),
+        ({"soort": "blauw"}, ["soort"]),
+        ({"soort": "rood"}, ["soort", "tint"]),
+        ({"soort": "rood", "tint": " "}, ["soort", "tint"]),
+        ({"soort": "rood", "tint": "roze"}, ["soort", "tint", "waarom"]),
+        # What was answered before another answer made it pointless counts for nothing.
+        ({"soort": "blauw", "tint": "roze", "waarom": "zomaar"}, ["soort"]),
+    ],
+)
+def test_a_question_is_asked_when_the_answer_it_depends_on_is_given(answers: dict[str, Any], asked: list[str]) -> None:
+    assert [question["code"] for question in asked_of([KIND, SHADE, WHY], answers)] == asked
+
+
+def test_only_what_is_asked_must_be_answered_and_is_kept() -> None:
+    questions = [KIND, SHADE, WHY]
+    assert wrong_with(questions, {"soort": "rood"}) == {"tint": ["Answer this question."]}
+    kept = check(questions, {"soort": "blauw", "tint": "roze"}).require()
+    assert [answer["code"] for answer in kept] == ["soort"]
+
+
+def test_an_answer_may_end_the_form_with_advice() -> None:
+    advice = {"nl": "Bel 112.", "en": "Call 112."}
+    question = a_question("choices", choices=COLOURS, stop={"answers": ["rood"], "advice": advice})
+    checked = check([question], {"vraag": ["blauw", "rood"]})
+    assert (checked.stops, checked.complete) == ({"vraag": advice}, False)
+    assert wrong_with([question], {"vraag": ["rood"]}) == {"vraag": ["Call 112."]}
+    assert check([question], {"vraag": ["blauw"]}).complete
+
+
+def test_what_is_found_is_told_in_the_language_of_the_reader() -> None:
+    advice = {"nl": "Bel 112.", "en": "Call 112."}
+    questions = [
+        KIND | {"stop": {"answers": ["rood"], "advice": advice}},
+        SHADE,
+        a_question("number", code="aantal", lowest=2.0),
+    ]
+    answers = {"soort": "rood", "aantal": 1}
+    found = check(questions, answers)
+    assert told(questions, answers, found, "nl") == {
+        "complete": False,
+        "missing": [{"code": "tint", "question": "Vraag", "message": "Beantwoord deze vraag."}],
+        "unclear": [{"code": "aantal", "question": "Vraag", "message": "Geef 2 of meer."}],
+        "stops": [{"code": "soort", "question": "Vraag", "message": "Bel 112."}],
+        "asked": ["soort", "tint", "aantal"],
+    }
+    assert told(questions, answers, found, "en")["unclear"][0]["message"] == "Give 2 or more."
+
+
+def test_a_dutch_text_has_the_values_of_the_english_one() -> None:
+    for english, dutch in DUTCH.items():
+        assert set(re.findall(r"\{\w+\}", english)) == set(re.findall(r"\{\w+\}", dutch)), english
+    assert say("Choose one of: rood, blauw.", "nl") == "Kies uit: rood, blauw."
+    assert say("Choose one of: rood, blauw.", "en") == "Choose one of: rood, blauw."
+    assert say("Nobody of the check says this.", "nl") == "Nobody of the check says this."

@@ -24,6 +24,7 @@ class Known:
     categories: AbstractSet[str]
     items: AbstractSet[str]
     calendars: AbstractSet[str]
+    service_levels: AbstractSet[str]
 
 
 def require_fit(definition: Definition, known: Known) -> None:
@@ -51,6 +52,8 @@ def _references(definition: Definition, known: Known) -> Iterator[tuple[str, str
         yield "category", f"There is no category {definition['category']}."
     if definition["calendar"] is not None and definition["calendar"] not in known.calendars:
         yield "calendar", f"There is no calendar {definition['calendar']}."
+    if definition["service_level"] is not None and definition["service_level"] not in known.service_levels:
+        yield "service_level", f"There is no service level {definition['service_level']}."
     for code in definition["related"]:
         if code not in known.items or code == definition["code"]:
             yield "related", f"There is no other catalogue item {code}."

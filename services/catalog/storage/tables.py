@@ -86,6 +86,26 @@ class VersionRow(Base):
     published_by: Mapped[str] = mapped_column(String(120))
 
 
+class CalendarRow(Base):
+    """When somebody is there."""
+
+    __tablename__ = "calendar"
+
+    code: Mapped[str] = mapped_column(String(40), primary_key=True)
+    is_default: Mapped[bool]
+    definition: Mapped[dict[str, Any]]
+
+
+class ServiceLevelRow(Base):
+    """How fast things are done."""
+
+    __tablename__ = "service_level"
+
+    code: Mapped[str] = mapped_column(String(40), primary_key=True)
+    is_default: Mapped[bool]
+    definition: Mapped[dict[str, Any]]
+
+
 class EntryRow(Base):
     """What can be found: an item or article in one language, with its words and who may see it.
 

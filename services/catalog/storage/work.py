@@ -5,12 +5,13 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from services.catalog.storage.articles import Articles
+from services.catalog.storage.calendars import WithDefault
 from services.catalog.storage.entries import Entries
 from services.catalog.storage.items import Items, Versions
 from services.catalog.storage.missed import Missed
 from services.catalog.storage.search import Search
 from services.catalog.storage.synonyms import Synonyms
-from services.catalog.storage.tables import KIT, CategoryRow
+from services.catalog.storage.tables import KIT, CalendarRow, CategoryRow, ServiceLevelRow
 from services.shared.contracts.catalog import EVENTS
 from services.shared.kit.work import UnitOfWork
 
@@ -29,6 +30,8 @@ class CatalogWork(UnitOfWork):
         self.entries = Entries(self.session)
         self.search = Search(self.session)
         self.missed = Missed(self.session)
+        self.calendars = WithDefault(self.session, CalendarRow)
+        self.service_levels = WithDefault(self.session, ServiceLevelRow)
         self.synonyms = Synonyms(self.session)
 
     def finish(self) -> None:

@@ -21,6 +21,7 @@ TOLD = (
     "price",
     "lead_time",
     "calendar",
+    "service_level",
     "valid_from",
     "valid_to",
     "audience",
@@ -75,7 +76,8 @@ def _publish(work: CatalogWork, item: Item, definition: dict[str, Any], now: dat
     known = Known(
         categories=work.categories().keys(),
         items=work.items.known(definition["related"]),
-        calendars=frozenset(),
+        calendars=work.calendars.codes(),
+        service_levels=work.service_levels.codes(),
     )
     require_fit(definition, known)
     published = _keep(work, item.published(definition), now)

@@ -44,7 +44,7 @@ def sent_answers(item: dict[str, Any] | None, typed: Typed) -> dict[str, Any]:
     """The answers as a service takes them: numbers as numbers, and only to questions that are asked."""
     answers: dict[str, Any] = {}
     for question in asked_questions(item, typed):
-        answer = typed.get(question["code"])
+        answer: Any = typed.get(question["code"])
         if not completeness.is_blank(answer):
             answers[question["code"]] = _number(answer) if question["type"] == "number" else answer
     return answers
@@ -76,7 +76,7 @@ def answers_in_words(item: dict[str, Any] | None, typed: Typed) -> list[tuple[st
     rows = []
     for question in asked_questions(item, typed):
         answer = typed.get(question["code"], "")
-        given = answer if isinstance(answer, list) else [answer]
+        given: list[Any] = answer if isinstance(answer, list) else [answer]
         names = {choice["code"]: local(choice["name"]) for choice in question["choices"]}
         rows.append((local(question["text"]), ", ".join(names.get(one, one) for one in given)))
     return rows

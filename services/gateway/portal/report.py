@@ -31,6 +31,7 @@ from services.gateway.portal.report_steps import after, step_address, step_page
 from services.shared.vocabulary import Channel, Kind
 
 MOST_PLACES = 20
+MOST_SUGGESTED = 3
 STEP_OF_FIELD = {"kind": "what", "summary": "what", "description": "what"}
 
 
@@ -121,8 +122,8 @@ def report_where_send(draft_id: str) -> Any:
     if item and item["questions"] and (item["code"] != shown or _more_is_asked(item, typed)):
         return redirect(here + "#questions")
     problems = _not_chosen(typed)
-    stops = check_answers(item, typed["answers"], problems)
-    if problems or stops:
+    check_answers(item, typed["answers"], problems)
+    if problems:
         return where_page(draft_id, typed, problems), 422
     return after("contact", draft_id)
 
@@ -157,8 +158,11 @@ def _not_chosen(typed: dict[str, Any]) -> Problems:
 def where_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
     """The second step, with what was found so far."""
     words, item_words = typed.get("location_query", ""), typed.get("item_query", "")
+    suggested = not (item_words or typed.get("catalogue_item") or typed.get("no_catalogue_item"))
     places = gently(g.bus.intake.find_locations, {"q": words, "limit": MOST_PLACES}) if words else None
-    items = gently(catalog().find_items, {"q": item_words, "limit": 6}) if item_words else None
+    # Whoever says what it is about need not know what that is called here.
+    asked = {"q": typed.get("summary", ""), "limit": MOST_SUGGESTED} if suggested else {"q": item_words, "limit": 6}
+    items = gently(catalog().find_items, asked) if asked["q"] else None
     item = _item(typed.get("catalogue_item"))
     name_questions(item, problems)
     return step_page(
@@ -170,6 +174,7 @@ def where_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
         places=places() if places else None,
         items=items() if items else None,
         asked=asked_questions(item, typed.get("answers", {})),
+        suggested=suggested,
         most=MOST_PLACES,
     )
 
@@ -234,7 +239,7 @@ def report_send(draft_id: str) -> Any:
         made = once(typed["token"], g.bus.intake.register_notification, request_made)
     except REFUSALS as refusal:
         return check_page(draft_id, typed, Problems.from_refusal(refusal)), status_of(refusal)
-    drafts.keep(draft_id, {"sent": made["number"]})
+    drafts.keep(draft_id, {"sent": made["number"], "promise": (made.get("catalogue_item") or {}).get("promise")})
     return redirect(url_for("portal.report_sent", draft_id=draft_id))
 
 
@@ -263,7 +268,7 @@ def report_sent(draft_id: str) -> Any:
     typed = drafts.load(draft_id)
     if "sent" not in typed:
         return redirect(url_for("portal.report_check", draft_id=draft_id))
-    return render_template("report/sent.html", number=typed["sent"])
+    return render_template("report/sent.html", number=typed["sent"], promise=typed.get("promise"))
 
 
 def _sent(draft_id: str, typed: dict[str, Any]) -> Any:

@@ -79,12 +79,13 @@ class Rating:
 
 @dataclass(frozen=True)
 class AskedItem:
-    """The catalogue item a notification was made with, as it was at that moment."""
+    """The catalogue item a notification was made with, as it was at that moment, and what was promised then."""
 
     code: str
     version: int
     name: dict[str, str]
     category: str
+    promise: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True)

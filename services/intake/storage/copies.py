@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from services.intake.storage.around import forget_surroundings
-from services.intake.storage.tables import CategoryCopy, ItemCopy, TeamCopy, WorkOrderCopy
+from services.intake.storage.tables import CalendarCopy, CategoryCopy, ItemCopy, TeamCopy, WorkOrderCopy
 
 ORDER = WorkOrderCopy.__table__
 MORE = ("kinds", "price", "lead_time", "calendar", "valid_from", "valid_to", "audience", "approval", "steps")
@@ -40,6 +40,17 @@ class Copies:
         kept = self.item(told["code"])
         if kept is not None and kept.version <= told["version"]:
             kept.retired = True
+
+    def keep_calendar(self, told: dict[str, Any]) -> None:
+        """Keep a calendar; when it is the default, no other is."""
+        if told["default"]:
+            self.session.execute(update(CalendarCopy).values(is_default=False))
+        self.session.merge(CalendarCopy(code=told["code"], is_default=told["default"], definition=told))
+
+    def calendar(self, code: str | None) -> dict[str, Any] | None:
+        """The calendar with this code, or else the default one, if there is one."""
+        mine = CalendarCopy.code == code if code is not None else CalendarCopy.is_default
+        return self.session.scalar(select(CalendarCopy.definition).where(mine))
 
     def has_category(self, code: str) -> bool:
         return self.session.get(CategoryCopy, code) is not None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from services.intake.storage.around import forget_surroundings
@@ -55,10 +56,10 @@ class Customers:
             raise NotFound(f"There is no organisation {code}.")
         return row
 
-    def names(self, codes: Iterable[str]) -> dict[str, str]:
-        """The names of those of these people that are known, by code."""
-        statement = select(CustomerRow.code, CustomerRow.name).where(CustomerRow.code.in_(sorted(codes)))
-        return dict(self.session.execute(statement).tuples())
+    def meant(self, texts: Iterable[str]) -> dict[str, str | None]:
+        """The names of the people that are meant by these codes, whole names or mail addresses; None for a doubt."""
+        columns = (CustomerRow.code, CustomerRow.name, CustomerRow.email)
+        return _meant(self.session, columns, CustomerRow.name, texts)
 
     def find(self, q: str, limit: int) -> list[CustomerRow]:
         """Who has all these words in name, code, organisation, mail or phone; by name."""
@@ -107,6 +108,11 @@ class Locations:
         for part in self.session.scalars(select(LocationRow).where(LocationRow.within == place.code)):
             self._name_path(part)
 
+    def meant(self, texts: Iterable[str]) -> dict[str, str | None]:
+        """The paths of the places that are meant by these codes, whole names or paths; None for a doubt."""
+        columns = (LocationRow.code, LocationRow.name, LocationRow.path)
+        return _meant(self.session, columns, LocationRow.path, texts)
+
     def building_of(self, code: str) -> str:
         """The building that a place is in, or is."""
         place = self.session.get_one(LocationRow, code)
@@ -121,3 +127,14 @@ class Locations:
         """Places with all these words in their path or code; by path."""
         statement = select(LocationRow).where(*contains(LocationRow.words, q))
         return list(self.session.scalars(statement.order_by(LocationRow.path, LocationRow.code).limit(limit)))
+
+
+def _meant(session: Session, columns: Iterable[Any], shown: Any, texts: Iterable[str]) -> dict[str, str | None]:
+    """What to call the one row that has a text in one of these columns, whatever its capitals; None for several."""
+    asked = {text.lower(): text for text in texts}
+    has_it = or_(*(func.lower(column).in_(sorted(asked)) for column in columns))
+    found: dict[str, str | None] = {}
+    for row in session.execute(select(*columns, shown.label("shown")).where(has_it)):
+        for value in {str(value).lower() for value in row[:-1] if value} & asked.keys():
+            found[asked[value]] = None if asked[value] in found else row.shown
+    return found

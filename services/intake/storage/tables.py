@@ -83,6 +83,16 @@ class ItemCopy(Base):
     retired: Mapped[bool | None]
 
 
+class CalendarCopy(Base):
+    """What catalog told of a calendar; the default one counts for items that name none."""
+
+    __tablename__ = "calendar_copy"
+
+    code: Mapped[str] = mapped_column(String(40), primary_key=True)
+    is_default: Mapped[bool]
+    definition: Mapped[dict[str, Any]]
+
+
 class TeamCopy(Base):
     """What routing told of a team."""
 

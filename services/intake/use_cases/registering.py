@@ -10,8 +10,10 @@ from services.intake.domain.notification import AskedItem, Notification, custome
 from services.intake.storage.around import Around
 from services.intake.storage.work import IntakeWork
 from services.shared import completeness
+from services.shared.calendar import Calendar
 from services.shared.errors import Invalid, NotFound
 from services.shared.kit.search import words_of
+from services.shared.lead_time import promised
 from services.shared.vocabulary import QuestionType, Status
 
 
@@ -22,7 +24,7 @@ def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime
     """
     code = customer_of(work.actor, asked["customer"], asked["channel"])
     around = work.surroundings.of(code, asked["location"], item=asked["catalogue_item"])
-    customer, item, answers = _known(work, around, code, asked, today)
+    customer, item, answers = _known(work, around, code, asked, now, today)
     location = around.location
     digits, number = work.notifications.next_number(now)
     notification = Notification(
@@ -74,7 +76,7 @@ def check_request(work: IntakeWork, asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def _known(
-    work: IntakeWork, around: Around, code: str, asked: dict[str, Any], today: date
+    work: IntakeWork, around: Around, code: str, asked: dict[str, Any], now: datetime, today: date
 ) -> tuple[dict[str, Any], AskedItem | None, list[dict[str, Any]]]:
     """The customer, the item and the answers; refuses everything that is unknown or missing at once."""
     wrong: dict[str, Any] = {}
@@ -95,8 +97,14 @@ def _known(
             wrong |= incomplete.errors
     if wrong or around.customer is None:
         raise Invalid("Some of what was sent cannot be used; see the errors per field.", wrong)
-    kept = AskedItem(item["code"], item["version"], item["name"], item["category"]) if item else None
+    kept = _asked_item(work, item, now) if item else None
     return around.customer, kept, answers
+
+
+def _asked_item(work: IntakeWork, item: dict[str, Any], now: datetime) -> AskedItem:
+    calendar = work.copies.calendar(item["calendar"]) if item.get("lead_time") else None
+    promise = promised(item["lead_time"], Calendar.read(calendar), now) if calendar else None
+    return AskedItem(item["code"], item["version"], item["name"], item["category"], promise)
 
 
 def _not_for_this(work: IntakeWork, around: Around, asked: dict[str, Any], today: date) -> dict[str, list[str]]:
@@ -116,6 +124,6 @@ def _checked(work: IntakeWork, questions: list[dict[str, Any]], answers: dict[st
     return completeness.check(
         questions,
         answers,
-        places={code: row.path for code, row in work.locations.named(places).items()} if places else {},
-        people=work.customers.names(people) if people else {},
+        places=work.locations.meant(places) if places else {},
+        people=work.customers.meant(people) if people else {},
     )

@@ -15,6 +15,7 @@ from services.shared.contracts.definitions import (
     Step,
 )
 from services.shared.contracts.quick import QuickSchema
+from services.shared.contracts.service_levels import ClosedDay, MatrixCell, OpeningHours, TargetTime
 from services.shared.vocabulary import Publication
 
 LANGUAGES = ("nl", "en")
@@ -155,6 +156,8 @@ class ItemView(View):
     price = fields.Nested(Price, allow_none=True)
     lead_time = fields.Nested(LeadTime, allow_none=True)
     calendar = fields.String(allow_none=True)
+    service_level = fields.String(allow_none=True)
+    ready_by = fields.String(allow_none=True)
     valid_from = fields.String(allow_none=True)
     valid_to = fields.String(allow_none=True)
     contact = fields.String(allow_none=True)
@@ -218,6 +221,40 @@ class ArticleView(View):
     did_not_help = fields.Integer()
 
 
+class CalendarView(View):
+    """When somebody is there."""
+
+    code = fields.String()
+    name = fields.Nested(LocalText)
+    zone = fields.String()
+    hours = fields.Nested(OpeningHours)
+    closed = fields.List(fields.Nested(ClosedDay))
+    default = fields.Boolean()
+
+
+class CalendarsView(View):
+    """Every calendar, by code."""
+
+    items = fields.List(fields.Nested(CalendarView))
+
+
+class ServiceLevelView(View):
+    """How fast things are done."""
+
+    code = fields.String()
+    name = fields.Nested(LocalText)
+    calendar = fields.String(allow_none=True)
+    matrix = fields.List(fields.Nested(MatrixCell))
+    targets = fields.List(fields.Nested(TargetTime))
+    default = fields.Boolean()
+
+
+class ServiceLevelsView(View):
+    """Every service level, by code."""
+
+    items = fields.List(fields.Nested(ServiceLevelView))
+
+
 class FoundEntry(View):
     """An item or article that was found, in the language that was asked for."""
 
@@ -273,11 +310,41 @@ class CatalogueItemPublished(Told):
     price = fields.Nested(Price, load_default=None, allow_none=True)
     lead_time = fields.Nested(LeadTime, load_default=None, allow_none=True)
     calendar = fields.String(load_default=None, allow_none=True)
+    service_level = fields.String(load_default=None, allow_none=True)
     valid_from = fields.String(load_default=None, allow_none=True)
     valid_to = fields.String(load_default=None, allow_none=True)
     audience = fields.Nested(Audience, load_default=None, allow_none=True)
     approval = fields.Nested(ApprovalRule, load_default=None, allow_none=True)
     steps = fields.List(fields.Nested(Step), load_default=list)
+
+
+class ClosedDayTold(QuickSchema):
+    """A day on which it is closed, and why."""
+
+    day = fields.String(required=True)
+    why = fields.Nested(LocalText, required=True)
+
+
+class CalendarDefined(Told):
+    """Somebody is there at these hours from now on."""
+
+    code = fields.String(required=True)
+    name = fields.Nested(LocalText, required=True)
+    zone = fields.String(required=True)
+    hours = fields.Nested(OpeningHours, required=True)
+    closed = fields.List(fields.Nested(ClosedDayTold), required=True)
+    default = fields.Boolean(required=True)
+
+
+class ServiceLevelDefined(Told):
+    """Things are done this fast from now on."""
+
+    code = fields.String(required=True)
+    name = fields.Nested(LocalText, required=True)
+    calendar = fields.String(required=True, allow_none=True)
+    matrix = fields.List(fields.Nested(MatrixCell), required=True)
+    targets = fields.List(fields.Nested(TargetTime), required=True)
+    default = fields.Boolean(required=True)
 
 
 class CatalogueItemRetired(Told):
@@ -319,4 +386,6 @@ EVENTS: dict[str, type[Told]] = {
     "article_published": ArticlePublished,
     "article_retired": ArticleRetired,
     "article_rated": ArticleRated,
+    "calendar_defined": CalendarDefined,
+    "service_level_defined": ServiceLevelDefined,
 }

@@ -154,6 +154,7 @@ class ItemDefinition(Request):
     price = fields.Nested(Price, load_default=None, allow_none=True)
     lead_time = fields.Nested(LeadTime, load_default=None, allow_none=True)
     calendar = Code(load_default=None, allow_none=True)
+    service_level = Code(load_default=None, allow_none=True)
     valid_from = fields.Date(load_default=None, allow_none=True)
     valid_to = fields.Date(load_default=None, allow_none=True)
     contact = Text(120, load_default=None, allow_none=True)

@@ -160,6 +160,13 @@ class CustomerName(View):
     name = fields.String()
 
 
+class Promise(View):
+    """What was promised when it was asked for: by when it would be ready, and in which words."""
+
+    ready_by = fields.String()
+    text = fields.Nested(LocalText)
+
+
 class AskedItem(View):
     """The catalogue item a notification was made with, in the version of that moment."""
 
@@ -167,6 +174,7 @@ class AskedItem(View):
     version = fields.Integer()
     name = fields.Nested(LocalText)
     category = fields.String()
+    promise = fields.Nested(Promise, allow_none=True)
 
 
 class Answer(View):

@@ -12,7 +12,7 @@ from services.shared.errors import Invalid
 NAME = {"nl": "Naam", "en": "Name"}
 RED = {"code": "rood", "name": NAME}
 BLUE = {"code": "blauw", "name": NAME}
-KNOWN = Known(categories={"ELEKTRA"}, items={"lamp", "stoel"}, calendars={"KANTOOR"})
+KNOWN = Known(categories={"ELEKTRA"}, items={"lamp", "stoel"}, calendars={"KANTOOR"}, service_levels={"SNEL"})
 STOP = {"answers": ["rood"], "advice": NAME}
 
 
@@ -29,7 +29,7 @@ def a_step(code: str, *after: str) -> dict[str, Any]:
 
 def a_definition(**different: Any) -> dict[str, Any]:
     """An item that can be asked for as it stands."""
-    nothing = dict.fromkeys(("price", "calendar", "valid_from", "valid_to", "approval"))
+    nothing = dict.fromkeys(("price", "calendar", "service_level", "valid_from", "valid_to", "approval"))
     return {"code": "lamp", "category": "ELEKTRA", "related": [], "steps": [], "questions": []} | nothing | different
 
 
@@ -140,12 +140,15 @@ def test_steps_come_after_steps_that_there_are_and_never_wait_for_each_other() -
 
 
 def test_everything_it_refers_to_exists() -> None:
-    assert wrong_with(category="SCHOON", related=["stoel", "lamp", "kast"], calendar="NACHT") == {
+    assert wrong_with(
+        category="SCHOON", related=["stoel", "lamp", "kast"], calendar="NACHT", service_level="TRAAG"
+    ) == {
         "category": ["There is no category SCHOON."],
         "related": ["There is no other catalogue item lamp.", "There is no other catalogue item kast."],
         "calendar": ["There is no calendar NACHT."],
+        "service_level": ["There is no service level TRAAG."],
     }
-    require_fit(a_definition(related=["stoel"], calendar="KANTOOR"), KNOWN)
+    require_fit(a_definition(related=["stoel"], calendar="KANTOOR", service_level="SNEL"), KNOWN)
 
 
 def test_its_last_day_is_not_before_its_first() -> None:

@@ -86,7 +86,7 @@ class Reader:
     def see(self, address: str, status: int = 200) -> str:
         return self._read(self.client.get(address), status)
 
-    def send(self, address: str, status: int = 200, **fields: str) -> str:
+    def send(self, address: str, status: int = 200, **fields: str | list[str]) -> str:
         found = re.search(r'name="csrf_token" value="([^"]+)"', self.page)
         assert found
         told = {"csrf_token": found[1], **fields}

@@ -20,6 +20,7 @@ def upgrade() -> None:
     _categories()
     _items()
     _articles()
+    _calendars()
     _search()
     if op.get_bind().dialect.name == "postgresql":
         _index_on_postgresql()
@@ -94,9 +95,8 @@ def _keep_what_was_published() -> None:
     for row in op.get_bind().execute(sa.select(before)).mappings():
         questions = [dict(question, when=None, stop=None) for question in row["questions"]]
         definition = {name: row[name] for name in ("code", "name", "description", "category", "kinds", "keywords")}
-        definition |= dict.fromkeys(
-            ("level", "price", "lead_time", "calendar", "valid_from", "valid_to", "contact", "audience", "approval")
-        )
+        definition |= dict.fromkeys(("level", "price", "lead_time", "calendar", "service_level"))
+        definition |= dict.fromkeys(("valid_from", "valid_to", "contact", "audience", "approval"))
         definition |= {"related": [], "steps": [], "questions": questions}
         kept = {"code": row["code"], "version": row["version"], "definition": definition}
         at = row["published_at"]
@@ -138,6 +138,18 @@ def _articles() -> None:
         schema="catalog",
     )
     op.create_index("ix_article_item_item", "article_item", ["item"], schema="catalog")
+
+
+def _calendars() -> None:
+    for table in ("calendar", "service_level"):
+        op.create_table(
+            table,
+            sa.Column("code", sa.String(length=40), nullable=False),
+            sa.Column("is_default", sa.Boolean(), nullable=False),
+            sa.Column("definition", sa.JSON(), nullable=False),
+            sa.PrimaryKeyConstraint("code", name=f"pk_{table}"),
+            schema="catalog",
+        )
 
 
 def _search() -> None:

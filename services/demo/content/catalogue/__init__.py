@@ -27,6 +27,7 @@ from services.demo.content.catalogue import (
 )
 from services.demo.content.catalogue import house_items as house
 from services.demo.content.catalogue import service_items as services
+from services.demo.content.catalogue.levels import OFFICE_HOURS, SERVICE_LEVEL
 from services.demo.content.catalogue.shapes import Request
 from services.demo.content.catalogue.synonyms import SYNONYMS
 from services.demo.content.catalogue.teams import CATEGORIES, TEAMS
@@ -68,4 +69,4 @@ ITEMS: tuple[Request, ...] = (
     *printing.ITEMS,
 )
 
-__all__ = ["CATEGORIES", "ITEMS", "SYNONYMS", "TEAMS", "Request"]
+__all__ = ["CATEGORIES", "ITEMS", "OFFICE_HOURS", "SERVICE_LEVEL", "SYNONYMS", "TEAMS", "Request"]

@@ -1,0 +1,46 @@
+"""Lead times: when something that is asked for now is ready, and how that is promised in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from services.shared.calendar import Calendar
+from services.shared.months import MONTHS, WEEKDAYS
+from services.shared.vocabulary import TimeUnit
+
+LeadTime = Mapping[str, Any]
+Local = dict[str, str]
+
+
+def ready_by(lead_time: LeadTime, calendar: Calendar, asked_at: datetime) -> datetime:
+    """The moment by which it is ready: so many opening hours later, or the end of so many working days later."""
+    if lead_time["unit"] == TimeUnit.DAYS:
+        return calendar.add_days(asked_at, lead_time["amount"])
+    return calendar.add(asked_at, timedelta(hours=lead_time["amount"]))
+
+
+def promised(lead_time: LeadTime, calendar: Calendar, asked_at: datetime) -> dict[str, Any]:
+    """What is promised to who asks now: `{"ready_by": moment in ISO, "text": {nl, en}}`."""
+    at = ready_by(lead_time, calendar, asked_at)
+    wall = at.astimezone(calendar.zone)
+    day = {
+        language: f"{WEEKDAYS[language][wall.weekday()]} {wall.day} {months[wall.month - 1]} {wall.year}"
+        for language, months in MONTHS.items()
+    }
+    text = {
+        "nl": f"{takes(lead_time)['nl']}: uiterlijk {day['nl']}, {wall:%H:%M} uur.",
+        "en": f"{takes(lead_time)['en']}: at the latest on {day['en']} at {wall:%H:%M}.",
+    }
+    return {"ready_by": at.isoformat(), "text": text}
+
+
+def takes(lead_time: LeadTime) -> Local:
+    """How long it takes, in working time."""
+    count, one = lead_time["amount"], lead_time["amount"] == 1
+    if lead_time["unit"] == TimeUnit.DAYS:
+        dutch, english = "werkdag" if one else "werkdagen", "working day" if one else "working days"
+    else:
+        dutch, english = "werkuur" if one else "werkuren", "working hour" if one else "working hours"
+    return {"nl": f"Binnen {count} {dutch}", "en": f"Within {count} {english}"}

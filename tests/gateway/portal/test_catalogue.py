@@ -1,0 +1,225 @@
+"""The catalogue in the portal: finding while typing, an item with its terms, an answer that helps, questions that follow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from services.shared.errors import NotFound, Unavailable
+from tests.gateway.builders import FakeBus
+from tests.gateway.portal.reader import Reader
+
+NAME = {"nl": "Verhuisdozen", "en": "Moving boxes"}
+CATEGORY = {"code": "VERHUIZEN", "name": {"nl": "Verhuizen", "en": "Moving"}, "within": None}
+
+
+def a_question(code: str, type: str = "text", **different: Any) -> dict[str, Any]:
+    """A required question, called by its code."""
+    question = {"code": code, "text": {"nl": f"{code}?", "en": f"{code}?"}, "help": None, "type": type, "choices": []}
+    return question | {"required": True, "lowest": None, "highest": None, "when": None, "stop": None} | different
+
+
+CHOICES = [{"code": one, "name": {"nl": one.title(), "en": one.title()}} for one in ("klein", "groot")]
+ITEM: dict[str, Any] = {
+    "code": "dozen",
+    "version": 3,
+    "name": NAME,
+    "description": {"nl": "Stevige dozen.", "en": "Sturdy boxes."},
+    "category": CATEGORY,
+    "kinds": ["wish"],
+    "level": "click",
+    "price": {"amount": "2.50", "unit": {"nl": "doos", "en": "box"}, "payer": "organisation"},
+    "lead_time": {"amount": 2, "unit": "days"},
+    "ready_by": "2026-03-04T16:00:00+00:00",
+    "approval": {"rule": "above_amount", "amount": "250.00"},
+    "contact": "Huisdienst",
+    "articles": [{"code": "inpakken", "title": {"nl": "Inpakken", "en": "Packing"}, "summary": NAME}],
+    "steps": [],
+    "questions": [
+        a_question("maat", "choice", choices=CHOICES),
+        a_question("waarom", when={"question": "maat", "answers": ["groot"]}),
+        a_question("soort", "choices", required=False, choices=CHOICES),
+    ],
+}
+ARTICLE: dict[str, Any] = {
+    "code": "inpakken",
+    "title": {"nl": "Zo pakt u in", "en": "How to pack"},
+    "summary": NAME,
+    "body": {"nl": "Eerst **zwaar**.\n\n<script>alert(1)</script>", "en": "First *heavy*."},
+    "items": ["dozen"],
+    "public": True,
+}
+FOUND = [
+    {"kind": "item", "code": "dozen", "title": "Verhuisdozen", "summary": "Stevige dozen.", "category": "VERHUIZEN"},
+    {"kind": "article", "code": "inpakken", "title": "Zo pakt u in", "summary": "Zwaar eerst.", "category": None},
+]
+pytestmark = pytest.mark.usefixtures("accounts")
+
+
+@pytest.fixture(autouse=True)
+def _catalogue(bus: FakeBus) -> None:
+    bus.answers |= {
+        "catalog.get_item": ITEM,
+        "catalog.get_article": ARTICLE,
+        "catalog.rate_article": ARTICLE,
+        "catalog.find_in_catalogue": {"items": FOUND},
+        "catalog.list_categories": {"items": [CATEGORY]},
+        "catalog.outline_catalogue": {
+            "items": [CATEGORY | {"count": 14, "items": [{"code": "dozen", "title": "Verhuisdozen"}]}]
+        },
+        "intake.get_customer": {"code": "C-1", "name": "Carla", "organisation": {"code": "GEM", "name": "Gemeente"}},
+    }
+
+
+def test_what_is_found_while_typing_is_a_part_of_a_page(carla: Reader, bus: FakeBus) -> None:
+    part = carla.see("/find?q=verhuis")
+    assert "<html" not in part
+    assert 'href="/catalogue/item/dozen"' in part
+    assert 'href="/catalogue/answer/inpakken"' in part
+    assert "Direct antwoord" in part
+    (said,) = (said for said in bus.said if said.method == "find_in_catalogue")
+    assert said.arguments == ({"q": "verhuis", "language": "nl", "typing": True, "limit": 6},)
+    assert '"organisation": "GEM"' in said.context["actor"]
+    bus.answers["catalog.find_in_catalogue"] = {"items": []}
+    assert "Nog niets gevonden voor ‘xyzzy’." in carla.see("/find?q=xyzzy")
+    bus.answers["catalog.find_in_catalogue"] = Unavailable("catalog is away.")
+    assert "gevonden" in carla.see("/find?q=verhuis")
+
+
+def test_the_first_page_finds_and_shows_the_categories(carla: Reader, bus: FakeBus) -> None:
+    page = carla.see("/")
+    assert 'href="/catalogue/VERHUIZEN"' in page
+    assert "Verhuisdozen, …" in page
+    found = carla.see("/?q=verhuis")
+    assert 'href="/catalogue/item/dozen"' in found
+    assert "VERHUIZEN" not in found
+    bus.answers["catalog.outline_catalogue"] = Unavailable("catalog is away.")
+    assert "Waarmee kunnen we u helpen?" in carla.see("/")
+
+
+def test_the_catalogue_names_what_there_is_per_category(carla: Reader, bus: FakeBus) -> None:
+    page = carla.see("/catalogue")
+    assert 'href="/catalogue/item/dozen"' in page
+    assert "Alle 14" in page
+    page = carla.see("/catalogue/VERHUIZEN")
+    assert "Stevige dozen." in page
+    assert "inpakken" not in page  # an article is no product or service
+    carla.see("/catalogue/ONBEKEND", 404)
+    bus.answers["catalog.find_in_catalogue"] = {"items": []}
+    assert "Hier is op dit moment niets voor u" in carla.see("/catalogue/VERHUIZEN")
+    bus.answers["catalog.outline_catalogue"] = {"items": []}
+    assert "De catalogus is leeg of geeft geen antwoord" in carla.see("/catalogue")
+
+
+def test_an_item_says_what_it_costs_and_when_it_is_ready(carla: Reader, bus: FakeBus) -> None:
+    page = carla.see("/catalogue/item/dozen")
+    assert "€ 2,50 per doos, voor rekening van uw organisatie" in page
+    assert "Binnen 2 werkdagen: uiterlijk woensdag 4 maart" in page
+    assert "Boven € 250,00 moet uw budgethouder eerst akkoord gaan" in page
+    assert 'href="/catalogue/answer/inpakken"' in page
+    assert "maat?" in page
+    assert "waarom?" not in page  # it is only asked of some
+    assert 'href="/report?item=dozen"' in page
+    bus.answers["catalog.get_item"] = (
+        ITEM
+        | {"price": None, "lead_time": {"amount": 1, "unit": "hours"}}
+        | {
+            "ready_by": None,
+            "approval": {"rule": "budget_holder", "amount": None},
+        }
+    )
+    page = carla.see("/catalogue/item/dozen")
+    assert "Niets" in page
+    assert "Binnen 1 werkuur</dd>" in page
+    assert "Uw budgethouder moet eerst akkoord gaan" in page
+    bus.answers["catalog.get_item"] = NotFound("There is no catalogue item dozen.")
+    carla.see("/catalogue/item/dozen", 404)
+
+
+def test_an_agent_registers_from_the_page_of_an_item(anna: Reader) -> None:
+    page = anna.see("/catalogue/item/dozen")
+    assert 'href="/desk/register?catalogue_item=dozen"' in page
+    assert "/report?item" not in page
+
+
+def test_an_article_is_shown_without_anything_that_could_do_harm(carla: Reader) -> None:
+    page = carla.see("/catalogue/answer/inpakken")
+    assert "<strong>zwaar</strong>" in page
+    assert "alert(1)" not in page
+    assert "Is het hiermee opgelost?" in page
+
+
+@pytest.mark.parametrize(("helped", "shown"), [("yes", "Fijn om te horen."), ("no", "Jammer dat dit niet hielp")])
+def test_saying_whether_it_helped_counts_once(carla: Reader, bus: FakeBus, helped: str, shown: str) -> None:
+    carla.see("/catalogue/answer/inpakken")
+    for _ in range(2):
+        carla.send("/catalogue/answer/inpakken/helped", helped=helped, token="t" * 24)
+        assert shown in carla.page
+    rated = [said for said in bus.said if said.method == "rate_article"]
+    assert [said.arguments for said in rated] == [("inpakken", {"helped": helped == "yes"})] * 2
+    assert {said.context["idempotency_key"] for said in rated} == {"t" * 24}
+
+
+def begun(carla: Reader) -> str:
+    """The address of the second step of asking for the boxes."""
+    assert 'value="Verhuisdozen"' in carla.see("/report?item=dozen")
+    carla.send("/report", item="dozen", kind="wish", summary="Verhuisdozen", description="")
+    return carla.at
+
+
+def test_a_question_that_another_answer_leads_to_is_shown_before_it_is_missed(carla: Reader) -> None:
+    step = begun(carla)
+    chosen = {"catalogue_item": "dozen", "shown": "dozen", "do": "next"}
+    carla.send(step, **chosen, asked="maat soort", **{"answers.maat": "groot"})
+    assert "Stap 2 van 4" in carla.page
+    assert "Beantwoord deze vraag." not in carla.page
+    assert 'name="asked" value="maat waarom soort"' in carla.page
+    again = carla.send(step, 422, **chosen, asked="maat waarom soort", **{"answers.maat": "groot"})
+    assert "Beantwoord deze vraag." in again
+    carla.send(step, **chosen, asked="maat soort", **{"answers.maat": "klein", "answers.waarom": "Zomaar"})
+    assert "Stap 3 van 4" in carla.page
+
+
+def test_several_answers_are_kept_shown_and_sent(carla: Reader, bus: FakeBus) -> None:
+    bus.answers["intake.register_notification"] = {"number": "M26-000042", "catalogue_item": {"promise": None}}
+    step = begun(carla)
+    answers = {"answers.maat": "klein", "choices.soort": ["", "groot", "klein"]}
+    carla.send(step, catalogue_item="dozen", shown="dozen", do="next", asked="maat soort", **answers)
+    carla.send(carla.at, remark="")
+    assert "Groot, Klein" in carla.page
+    carla.send(carla.at)
+    (said,) = (said for said in bus.said if said.method == "register_notification")
+    assert said.arguments[0]["answers"] == {"maat": "klein", "soort": ["groot", "klein"]}
+
+
+def test_an_answer_that_ends_the_form_shows_the_advice_and_goes_no_further(carla: Reader, bus: FakeBus) -> None:
+    advice = {"nl": "Bel direct 112.", "en": "Call 112."}
+    question = a_question("maat", "choice", choices=CHOICES, stop={"answers": ["groot"], "advice": advice})
+    bus.answers["catalog.get_item"] = ITEM | {"questions": [question]}
+    step = begun(carla)
+    chosen = {"catalogue_item": "dozen", "shown": "dozen", "do": "next", "asked": "maat"}
+    page = carla.send(step, 422, **chosen, **{"answers.maat": "groot"})
+    assert "maat?: Bel direct 112." in page
+    carla.send(step, **chosen, **{"answers.maat": "klein"})
+    assert "Stap 3 van 4" in carla.page
+
+
+def test_what_is_promised_is_on_the_last_page(carla: Reader, bus: FakeBus) -> None:
+    promise = {"ready_by": "2026-03-04T16:00:00+00:00", "text": {"nl": "Uiterlijk woensdag.", "en": "On Wednesday."}}
+    bus.answers["intake.register_notification"] = {"number": "M26-000042", "catalogue_item": {"promise": promise}}
+    step = begun(carla)
+    carla.send(step, catalogue_item="dozen", shown="dozen", do="next", asked="maat soort", **{"answers.maat": "klein"})
+    carla.send(carla.at, remark="")
+    carla.send(carla.at)
+    assert "Uiterlijk woensdag." in carla.page
+
+
+def test_what_it_may_be_about_is_suggested_from_what_somebody_says(carla: Reader, bus: FakeBus) -> None:
+    bus.answers["catalog.find_items"] = {"items": [ITEM]}
+    carla.see("/report?kind=wish")
+    carla.send("/report", kind="wish", summary="Ik ga verhuizen", description="")
+    assert "Gaat het over een van deze?" in carla.page
+    assert "Verhuisdozen" in carla.page
+    (said,) = (said for said in bus.said if said.method == "find_items")
+    assert said.arguments == ({"q": "Ik ga verhuizen", "limit": 3},)

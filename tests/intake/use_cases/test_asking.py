@@ -1,0 +1,145 @@
+"""Asking for a catalogue item: who may, when and where, as what, and what is promised then."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from services.intake.storage.work import IntakeWork
+from services.intake.use_cases.registering import check_request, register_notification
+from services.shared.errors import Invalid, NotFound
+from services.shared.kit.config import Config
+from tests.desk import CUSTOMER
+from tests.intake.builders import NOW, a_request, intake, kept, lay_the_ground, looking, refusal_of, registered
+
+TODAY = NOW.date()
+NAME = {"nl": "Verhuisdozen", "en": "Moving boxes"}
+WEEK = {day: [["08:00", "17:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}
+BOXES: dict[str, Any] = {
+    "code": "dozen",
+    "version": 4,
+    "name": NAME,
+    "category": "ELEKTRA",
+    "kinds": ["wish"],
+    "questions": [
+        {"code": "ruimte", "text": NAME, "type": "location", "required": True, "choices": []},
+        {"code": "collega", "text": NAME, "type": "person", "required": False, "choices": []},
+    ],
+    "audience": None,
+    "valid_from": None,
+    "valid_to": None,
+    "lead_time": {"amount": 2, "unit": "days"},
+    "calendar": None,
+}
+CALENDAR = {"code": "KANTOOR", "name": NAME, "zone": "Europe/Amsterdam", "hours": WEEK, "closed": [], "default": True}
+ASKED = {"kind": "wish", "catalogue_item": "dozen", "answers": {"ruimte": "SH-2-14"}}
+
+
+@pytest.fixture(autouse=True)
+def ground(config: Config) -> None:
+    lay_the_ground(config)
+
+
+def offer(config: Config, **different: Any) -> None:
+    """Let intake hear of the boxes."""
+    with intake(config) as work:
+        work.copies.keep_item(BOXES | different)
+
+
+def wrong_with(config: Config, today: date = TODAY, **different: Any) -> dict[str, Any]:
+    """Why this cannot be asked for, per field."""
+
+    def ask(work: IntakeWork) -> object:
+        return register_notification(work, a_request(**(ASKED | different)), NOW, today)
+
+    refusal = refusal_of(config, CUSTOMER, ask)
+    assert isinstance(refusal, Invalid)
+    return refusal.errors
+
+
+def test_what_is_promised_is_kept_as_it_was_made(config: Config) -> None:
+    offer(config)
+    with intake(config) as work:
+        work.copies.keep_calendar(CALENDAR)
+    number = registered(config, CUSTOMER, **ASKED)
+    promise = {
+        "ready_by": "2026-03-04T16:00:00+00:00",
+        "text": {
+            "nl": "Binnen 2 werkdagen: uiterlijk woensdag 4 maart 2026, 17:00 uur.",
+            "en": "Within 2 working days: at the latest on Wednesday 4 March 2026 at 17:00.",
+        },
+    }
+    item = kept(config, number).item
+    assert item is not None
+    assert (item.version, item.promise) == (4, promise)
+    offer(config, version=5, lead_time={"amount": 9, "unit": "days"})
+    assert kept(config, number).item == item
+
+
+@pytest.mark.parametrize("lead_time", [None, {"amount": 2, "unit": "days"}])
+def test_without_a_lead_time_or_a_calendar_nothing_is_promised(
+    config: Config, lead_time: dict[str, Any] | None
+) -> None:
+    offer(config, lead_time=lead_time)
+    item = kept(config, registered(config, CUSTOMER, **ASKED)).item
+    assert item is not None
+    assert item.promise is None
+
+
+def test_an_answer_may_name_a_place_or_a_colleague_by_code_or_by_name(config: Config) -> None:
+    offer(config)
+    for place in ("SH-2-14", "Vergaderzaal De Brug", "vergaderzaal de brug", "Stadhuis › Vergaderzaal De Brug"):
+        answers = {"ruimte": place, "collega": "rachid bouazza"}
+        given = kept(config, registered(config, CUSTOMER, **(ASKED | {"answers": answers}))).answers
+        assert [one["answer"]["nl"] for one in given] == ["Stadhuis › Vergaderzaal De Brug", "Rachid Bouazza"], place
+    assert wrong_with(config, answers={"ruimte": "De Tunnel", "collega": "K9999"}) == {
+        "answers": {"ruimte": ["There is no location De Tunnel."], "collega": ["There is no customer K9999."]}
+    }
+
+
+def test_a_request_is_checked_with_what_intake_knows_in_the_readers_language(config: Config) -> None:
+    offer(config)
+    asked = {"catalogue_item": "dozen", "answers": {"collega": "niemand"}, "language": "nl"}
+    with looking(config, CUSTOMER) as work:
+        assert check_request(work, asked) == {
+            "complete": False,
+            "missing": [{"code": "ruimte", "question": "Verhuisdozen", "message": "Beantwoord deze vraag."}],
+            "unclear": [{"code": "collega", "question": "Verhuisdozen", "message": "Er is geen klant niemand."}],
+            "stops": [],
+            "asked": ["ruimte", "collega"],
+        }
+        with pytest.raises(NotFound):
+            check_request(work, asked | {"catalogue_item": "fiets"})
+
+
+def test_what_is_retired_or_not_offered_today_cannot_be_asked_for(config: Config) -> None:
+    refused = {"catalogue_item": ["dozen cannot be asked for at this time."]}
+    offer(config, valid_from="2026-03-03", valid_to="2026-03-04")
+    assert wrong_with(config) == refused
+    assert wrong_with(config, date(2026, 3, 5)) == refused
+    offer(config)
+    with intake(config) as work:
+        work.copies.retire_item({"code": "dozen", "version": 3})  # told of an earlier version, which came back since
+    registered(config, CUSTOMER, **ASKED)
+    with intake(config) as work:
+        work.copies.retire_item({"code": "dozen", "version": 4})
+    assert wrong_with(config) == refused
+
+
+def test_what_is_meant_for_others_cannot_be_asked_for(config: Config) -> None:
+    offer(config, audience={"organisations": ["ANDERS"], "buildings": ["TOREN"], "roles": []})
+    assert wrong_with(config, location="SH-2-14") == {
+        "catalogue_item": ["dozen is not meant for this organisation."],
+        "location": ["dozen is not delivered in this building."],
+    }
+    offer(config, audience={"organisations": ["ANDERS", "GEM"], "buildings": ["SH"], "roles": []})
+    registered(config, CUSTOMER, **(ASKED | {"location": "SH-2-14"}))
+
+
+def test_an_item_is_asked_for_as_what_it_is_and_anyone_may_ask_or_complain_about_it(config: Config) -> None:
+    offer(config)
+    assert wrong_with(config, kind="malfunction") == {"kind": ["dozen is not asked for as a malfunction."]}
+    for kind in ("wish", "information", "complaint"):
+        registered(config, CUSTOMER, **(ASKED | {"kind": kind}))
