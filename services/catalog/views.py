@@ -14,7 +14,7 @@ from services.catalog.storage.tables import CategoryRow, VersionRow
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.keeping import require_keeper
 from services.shared.calendar import Calendar
-from services.shared.contracts.catalog import CategoryView, KeptItemsView
+from services.shared.contracts.catalog_views import CategoryView, KeptItemsView
 from services.shared.errors import NotFound
 from services.shared.lead_time import ready_by
 

@@ -9,7 +9,8 @@ from flask import Response, g
 from services.gateway.api.blueprint import ApiBlueprint, answer
 from services.gateway.audience import catalog
 from services.shared.contracts.base import Search
-from services.shared.contracts.catalog import CategoriesView, CheckAnswers, CheckedView, ItemsView, ItemView
+from services.shared.contracts.catalog import CheckAnswers
+from services.shared.contracts.catalog_views import CategoriesView, CheckedView, ItemsView, ItemView
 
 blueprint = ApiBlueprint("catalogue", "What the facility organisation offers.")
 categories = ApiBlueprint("categories", "The groups that catalogue items are in.")

@@ -1,31 +1,24 @@
-"""What catalog answers, takes and tells."""
+"""What catalog takes and tells; `catalog_views.py` has what it answers."""
 
 from marshmallow import fields, validate
 
-from services.shared.contracts.base import Code, LocalProse, LocalText, Page, Request, Text, Told, View
+from services.shared.contracts.base import Code, LocalText, Page, Request, Text, Told
 from services.shared.contracts.definitions import (
     ApprovalRule,
     ArticleDefinition,
     Audience,
     ItemDefinition,
     LeadTime,
-    LocalMarkdown,
+    Norms,
     Price,
     Question,
     Step,
 )
 from services.shared.contracts.quick import QuickSchema
-from services.shared.contracts.service_levels import ClosedDay, MatrixCell, OpeningHours, TargetTime
+from services.shared.contracts.service_levels import MatrixCell, OpeningHours, TargetTime
 from services.shared.vocabulary import Publication
 
 LANGUAGES = ("nl", "en")
-
-
-class Norms(QuickSchema):
-    """Where a category is in the standards for facility management."""
-
-    nen2748 = Text(20, load_default=None, allow_none=True)
-    en15221 = Text(20, load_default=None, allow_none=True)
 
 
 class DefineCategory(Request):
@@ -109,184 +102,6 @@ class Helped(Request):
     """Whether an article was the answer."""
 
     helped = fields.Boolean(required=True)
-
-
-class SynonymsView(View):
-    """Groups of words that mean the same."""
-
-    items = fields.List(fields.List(fields.String()))
-
-
-class CategoryView(View):
-    """A group of items."""
-
-    code = fields.String()
-    name = fields.Nested(LocalText)
-    internal_name = fields.Nested(LocalText, allow_none=True)
-    within = fields.String(allow_none=True)
-    norms = fields.Nested(Norms, allow_none=True)
-
-
-class CategoriesView(View):
-    """Every category."""
-
-    items = fields.List(fields.Nested(CategoryView))
-
-
-class ArticleName(View):
-    """An article by code, with its title and the answer in short."""
-
-    code = fields.String()
-    title = fields.Nested(LocalText)
-    summary = fields.Nested(LocalText)
-
-
-class ItemView(View):
-    """A product or service the facility organisation offers."""
-
-    code = fields.String()
-    version = fields.Integer()
-    status = fields.String()
-    name = fields.Nested(LocalText)
-    description = fields.Nested(LocalProse)
-    category = fields.Nested(CategoryView)
-    kinds = fields.List(fields.String())
-    keywords = fields.List(fields.String())
-    level = fields.String(allow_none=True)
-    price = fields.Nested(Price, allow_none=True)
-    lead_time = fields.Nested(LeadTime, allow_none=True)
-    calendar = fields.String(allow_none=True)
-    service_level = fields.String(allow_none=True)
-    ready_by = fields.String(allow_none=True)
-    valid_from = fields.String(allow_none=True)
-    valid_to = fields.String(allow_none=True)
-    contact = fields.String(allow_none=True)
-    audience = fields.Nested(Audience, allow_none=True)
-    articles = fields.List(fields.Nested(ArticleName))
-    related = fields.List(fields.String())
-    approval = fields.Nested(ApprovalRule, allow_none=True)
-    steps = fields.List(fields.Nested(Step))
-    questions = fields.List(fields.Nested(Question))
-
-
-class ItemsView(View):
-    """The items found."""
-
-    items = fields.List(fields.Nested(ItemView))
-
-
-class KeptItem(View):
-    """An item as a list for its keepers shows it."""
-
-    code = fields.String()
-    version = fields.Integer()
-    status = fields.String()
-    has_draft = fields.Boolean()
-    name = fields.Nested(LocalText)
-    category = fields.String(allow_none=True)
-    changed_at = fields.DateTime()
-    changed_by = fields.String()
-
-
-class KeptItemsView(View):
-    """A page of items; `next` goes into `after` for the following page, null when there is none."""
-
-    items = fields.List(fields.Nested(KeptItem))
-    next = fields.String(allow_none=True)
-
-
-class VersionView(View):
-    """One publication of an item or article."""
-
-    version = fields.Integer()
-    published_at = fields.DateTime()
-    published_by = fields.String()
-    definition = fields.Dict()
-
-
-class ArticleView(View):
-    """An answer that can be given at once."""
-
-    code = fields.String()
-    version = fields.Integer()
-    status = fields.String()
-    title = fields.Nested(LocalText)
-    summary = fields.Nested(LocalText)
-    body = fields.Nested(LocalMarkdown)
-    keywords = fields.List(fields.String())
-    items = fields.List(fields.String())
-    public = fields.Boolean()
-    review_on = fields.String(allow_none=True)
-    helped = fields.Integer()
-    did_not_help = fields.Integer()
-
-
-class CalendarView(View):
-    """When somebody is there."""
-
-    code = fields.String()
-    name = fields.Nested(LocalText)
-    zone = fields.String()
-    hours = fields.Nested(OpeningHours)
-    closed = fields.List(fields.Nested(ClosedDay))
-    default = fields.Boolean()
-
-
-class CalendarsView(View):
-    """Every calendar, by code."""
-
-    items = fields.List(fields.Nested(CalendarView))
-
-
-class ServiceLevelView(View):
-    """How fast things are done."""
-
-    code = fields.String()
-    name = fields.Nested(LocalText)
-    calendar = fields.String(allow_none=True)
-    matrix = fields.List(fields.Nested(MatrixCell))
-    targets = fields.List(fields.Nested(TargetTime))
-    default = fields.Boolean()
-
-
-class ServiceLevelsView(View):
-    """Every service level, by code."""
-
-    items = fields.List(fields.Nested(ServiceLevelView))
-
-
-class FoundEntry(View):
-    """An item or article that was found, in the language that was asked for."""
-
-    kind = fields.String()
-    code = fields.String()
-    title = fields.String()
-    summary = fields.String()
-    category = fields.String(allow_none=True)
-
-
-class FoundView(View):
-    """What was found, best first."""
-
-    items = fields.List(fields.Nested(FoundEntry))
-
-
-class AnswerProblem(View):
-    """A question whose answer is missing or unclear, or ends the form; `message` says what to do."""
-
-    code = fields.String()
-    question = fields.String()
-    message = fields.String()
-
-
-class CheckedView(View):
-    """Whether a request is complete and clear enough to act on, in the language that was asked for."""
-
-    complete = fields.Boolean()
-    missing = fields.List(fields.Nested(AnswerProblem))
-    unclear = fields.List(fields.Nested(AnswerProblem))
-    stops = fields.List(fields.Nested(AnswerProblem))
-    asked = fields.List(fields.String())
 
 
 class CategoryDefined(Told):

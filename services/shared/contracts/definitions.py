@@ -37,6 +37,13 @@ class Amount(fields.Field[str]):
         return f"{abs(amount):.2f}"
 
 
+class Norms(QuickSchema):
+    """Where a category is in the standards for facility management."""
+
+    nen2748 = Text(20, load_default=None, allow_none=True)
+    en15221 = Text(20, load_default=None, allow_none=True)
+
+
 class Choice(QuickSchema):
     """One of the answers to choose from."""
 

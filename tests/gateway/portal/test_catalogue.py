@@ -1,4 +1,4 @@
-"""The catalogue in the portal: finding while typing, an item with its terms, an answer that helps, questions that follow."""
+"""The catalogue in the portal: finding while typing, an item with its terms, answers that help, questions in turn."""
 
 from __future__ import annotations
 
@@ -114,9 +114,9 @@ def test_the_catalogue_names_what_there_is_per_category(carla: Reader, bus: Fake
 
 def test_an_item_says_what_it_costs_and_when_it_is_ready(carla: Reader, bus: FakeBus) -> None:
     page = carla.see("/catalogue/item/dozen")
-    assert "€ 2,50 per doos, voor rekening van uw organisatie" in page
+    assert "€\xa02,50 per doos, voor rekening van uw organisatie" in page
     assert "Binnen 2 werkdagen: uiterlijk woensdag 4 maart" in page
-    assert "Boven € 250,00 moet uw budgethouder eerst akkoord gaan" in page
+    assert "Boven €\xa0250,00 moet uw budgethouder eerst akkoord gaan" in page
     assert 'href="/catalogue/answer/inpakken"' in page
     assert "maat?" in page
     assert "waarom?" not in page  # it is only asked of some
