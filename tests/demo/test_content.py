@@ -9,13 +9,15 @@ from typing import Any
 import pytest
 
 from services.demo.content import remarks, rhythm
+from services.demo.content.articles import ARTICLES
+from services.demo.content.asked import ASKED
 from services.demo.content.catalogue import CATEGORIES, ITEMS, TEAMS
 from services.demo.content.matching import comes_to, who_and_where
 from services.demo.content.people import COLLEAGUES, CUSTOMERS, ORGANISATIONS
 from services.demo.content.places import LOCATIONS, PlaceSort
 from services.demo.content.stories import STORIES, Route, Story, Workdays
 from services.shared.actor import ROLES
-from services.shared.contracts.catalog import DefineCategory, PublishItem
+from services.shared.contracts.catalog import DefineCategory, PublishArticle, PublishItem
 from services.shared.contracts.intake import (
     AddCustomer,
     AddLocation,
@@ -29,6 +31,7 @@ from services.shared.contracts.intake import (
     RegisterNotification,
 )
 from services.shared.contracts.routing import CompleteWorkOrder, DefineTeam
+from services.shared.kit.markdown import unusable
 from services.shared.vocabulary import Channel, Kind
 
 ITEM = {item["code"]: item for item in ITEMS}
@@ -47,9 +50,10 @@ each_item = pytest.mark.parametrize("item", ITEMS, ids=lambda item: item["code"]
 def test_counts_are_as_promised() -> None:
     buildings = [place for place in LOCATIONS if place.sort is PlaceSort.BUILDING]
     counts = (len(buildings), len(ORGANISATIONS), len(CUSTOMERS), len(TEAMS), len(ITEMS))
-    assert counts == (3, 5, 40, 4, 12)
+    assert counts == (3, 5, 40, 4, 75)
     assert len(LOCATIONS) >= 60
     assert len(STORIES) >= 90
+    assert (len(ARTICLES), len(ASKED)) == (40, 72)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +67,8 @@ def test_counts_are_as_promised() -> None:
         [colleague.account for colleague in COLLEAGUES],
         [category["code"] for category in CATEGORIES],
         [team["code"] for team in TEAMS],
-        [item["code"] for item in ITEMS],
+        [one["code"] for one in (*ITEMS, *ARTICLES)],
+        [(language, words) for language, words, _ in ASKED],
         [(story.summary, story.description) for story in STORIES],
     ],
 )
@@ -86,7 +91,7 @@ def test_every_request_passes_its_contract() -> None:
     for customer in CUSTOMERS:
         assert AddCustomer().load(customer.request())["name"] == customer.name
     for category in CATEGORIES:
-        assert DefineCategory().load(category) == category
+        assert DefineCategory().load(category) == {"internal_name": None, "norms": None, "within": None} | category
     for team in TEAMS:
         assert DefineTeam().load(team) == team
 
@@ -119,14 +124,27 @@ def test_item_passes_its_contract(item: dict[str, Any]) -> None:
     loaded = PublishItem().load(item)
     assert item["category"] in {category["code"] for category in CATEGORIES}
     assert len(loaded["keywords"]) == len(set(loaded["keywords"]))
-    assert len(loaded["questions"]) <= 4
+    assert len(loaded["questions"]) <= 5
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article["code"])
+def test_article_passes_its_contract_and_leads_to_items_that_there_are(article: dict[str, Any]) -> None:
+    loaded = PublishArticle().load(article)
+    assert set(loaded["items"]) <= set(ITEM)
+    assert len(loaded["keywords"]) == len(set(loaded["keywords"]))
+    assert [unusable(text) for text in loaded["body"].values()] == [[], []]
+
+
+def test_what_is_really_asked_has_an_answer_that_anyone_may_see() -> None:
+    public = {article["code"] for article in ARTICLES if article["public"]}
+    assert {code for _, _, code in ASKED} <= set(ITEM) | public
 
 
 @each_item
 def test_only_choices_have_choices(item: dict[str, Any]) -> None:
     for question in item["questions"]:
         codes = [choice["code"] for choice in question.get("choices", [])]
-        assert (len(codes) >= 2) == (question["type"] == "choice")
+        assert (len(codes) >= 2) == (question["type"] in ("choice", "choices"))
         assert len(codes) == len(set(codes))
 
 

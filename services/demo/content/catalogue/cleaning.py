@@ -78,7 +78,7 @@ WINDOW_CLEANING = item(
     ),
     "ramen, ramen wassen, ramen lappen, zemen, glazenwasser, glasbewassing, vieze ramen, ruit, strepen, vogelpoep, "
     "vingerafdrukken, glazen deur, glaswand, window cleaning, windows, dirty windows, "
-    "vuile ramen, vieze ramen, ramen wassen, dirty windows",
+    "vuile ramen",
     question(
         "wat",
         QuestionType.CHOICE,

@@ -28,7 +28,7 @@ ROOM = item(
     ),
     "vergaderzaal, vergaderruimte, vergaderkamer, vergaderen, zaal, ruimte, reserveren, reservering, boeken, overleg, "
     "raadzaal, trouwzaal, aula, spreekkamer, meeting room, book a room, booking, "
-    "room, book a room, meeting room, zaal reserveren",
+    "room, zaal reserveren",
     question("datum", QuestionType.DATE, "Op welke dag?", "On which day?"),
     question("van", QuestionType.TIME, "Hoe laat begint het?", "What time does it start?"),
     question("tot", QuestionType.TIME, "Hoe laat is het afgelopen?", "What time does it end?"),
