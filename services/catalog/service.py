@@ -9,6 +9,7 @@ from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases import articles, finding, items, keeping, levels
 from services.shared.contracts import catalog, service_levels
 from services.shared.contracts.base import Search
+from services.shared.contracts.catalog_views import MissedSearchesView
 from services.shared.kit.rpc import rpc
 from services.shared.kit.service import BusinessService
 
@@ -55,6 +56,21 @@ class CatalogService(BusinessService):
         """One item."""
         with self.reading() as work:
             return views.item_with_date(work, code, self.today(), self.now())
+
+    @rpc
+    def list_missed_searches(self) -> dict[str, Any]:
+        """What was looked for in vain, most often first."""
+        with self.reading() as work:
+            keeping.require_keeper(work, "see what was looked for in vain")
+            return MissedSearchesView.show({"items": work.missed.most()})
+
+    @rpc
+    def drop_missed_search(self, request: dict[str, Any]) -> None:
+        """Take words off that list."""
+        asked = catalog.DropMissedSearch.read(request)
+        with self.transaction() as work:
+            keeping.require_keeper(work, "take searches off the list")
+            work.missed.drop(**asked)
 
     @rpc
     def check_request(self, request: dict[str, Any]) -> dict[str, Any]:

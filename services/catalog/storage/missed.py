@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from services.catalog.storage.stems import telling
 from services.catalog.storage.tables import MissedRow
 
-MOST = 1000
+MOST = 200
 KEPT = timedelta(days=365)
 
 

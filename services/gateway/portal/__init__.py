@@ -11,7 +11,10 @@ from importlib import import_module
 
 from flask import Flask
 
-VIEWS = ("session", "home", "catalogue", "report", "notifications", "desk", "register_form", "work_orders", "factsheet")
+VIEWS = (
+    *("session", "home", "catalogue", "keeping", "report"),
+    *("notifications", "desk", "register_form", "work_orders", "factsheet"),
+)
 
 
 def register(app: Flask) -> None:

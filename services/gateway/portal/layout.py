@@ -36,6 +36,7 @@ WORKPLACES = (
     Workplace("portal.desk", _l("Queue"), ("agent", "manager", "account_manager", "admin")),
     Workplace("portal.desk_register", _l("Register"), ("agent", "admin")),
     Workplace("portal.catalogue", _l("Products and services"), ("customer", "agent", "admin", "manager")),
+    Workplace("portal.keep_items", _l("Keep the catalogue"), ("manager", "admin")),
     Workplace("portal.work_orders", _l("Work orders"), ("specialist", "admin")),
     Workplace("portal.factsheet", _l("Factsheet"), ("agent", "manager", "account_manager", "admin")),
 )

@@ -14,7 +14,7 @@ from flask_babel import gettext
 
 from services.gateway.portal.language import current_language
 from services.gateway.portal.layout import has_role, is_staff
-from services.gateway.portal.words import KIND, STATUS, STATUS_FOR_CUSTOMER, WORK_STATUS
+from services.gateway.portal.words import KIND, PUBLICATION, STATUS, STATUS_FOR_CUSTOMER, WORK_STATUS
 from services.shared.completeness_words import say
 from services.shared.errors import DeskError, Forbidden, NotFound, Refused, Unavailable, Unexpected
 from services.shared.vocabulary import Kind, Status
@@ -57,6 +57,33 @@ KNOWN = (
     N_("There is no category {code}."),
     N_("Choose a team: this notification has no catalogue item that leads to one."),
     N_("It is not clear where this should go."),
+    # What keeps a catalogue item from being published.
+    N_("Give an amount in euros, as 12.50."),
+    N_("Give an amount of zero or more."),
+    N_("Give an amount of at most {highest}."),
+    N_("Give at least two choices."),
+    N_("Only a question to choose from has choices."),
+    N_("Two choices have the same code."),
+    N_("Two questions have this code."),
+    N_("Only a question to choose from ends the form."),
+    N_("Only a number or a text has a lowest and a highest."),
+    N_("The lowest is above the highest."),
+    N_("A text has no length below zero."),
+    N_("It is asked depending on {code}, and no question before it has that code."),
+    N_("{code} has no choices, so it can only be looked at whether it was answered."),
+    N_("There is no choice {answer}."),
+    N_("Two steps have this code."),
+    N_("There is no step {code} to come after."),
+    N_("These steps wait for each other: {steps}."),
+    N_("There is no calendar {code}."),
+    N_("There is no other catalogue item {code}."),
+    N_("This is before the first day."),
+    N_("Say above which amount it needs approval."),
+    N_("Approval above an amount needs a price."),
+    N_("There is no draft of {code} to publish. Save one first."),
+    N_("{code} is not published; it is {status}."),
+    N_("Invalid input type."),
+    N_("Shorter than minimum length {min}."),
     # The rules of a notification and a work order, mostly met when somebody else was first.
     N_("Notification {number} is not new any more; it is {status}."),
     N_("Notification {number} is not at the desk; it is {status}."),
@@ -93,7 +120,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def status_words() -> dict[str, Any]:
     """The words of every status, of notifications and of work orders."""
-    names = {status.value: word for status, word in (*STATUS.items(), *WORK_STATUS.items())}
+    names = {status.value: word for status, word in (*STATUS.items(), *WORK_STATUS.items(), *PUBLICATION.items())}
     if has_role("customer") and not is_staff():
         names[Status.CANCELLED] = STATUS_FOR_CUSTOMER[Status.CANCELLED]
     return names

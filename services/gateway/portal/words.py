@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
-from services.shared.vocabulary import Channel, Kind, Level, Status, Weight, WorkStatus
+from services.shared.vocabulary import (
+    Approval,
+    Channel,
+    Kind,
+    Level,
+    Payer,
+    Publication,
+    QuestionType,
+    Status,
+    TimeUnit,
+    Weight,
+    WorkStatus,
+)
 
 KIND = {
     Kind.MALFUNCTION: _l("Malfunction"),
@@ -79,6 +91,42 @@ WORK_STATUS = {
     WorkStatus.STARTED: _l("Started"),
     WorkStatus.COMPLETED: _l("Completed"),
     WorkStatus.CANCELLED: _l("Cancelled"),
+}
+
+PUBLICATION = {
+    Publication.DRAFT: _l("Draft"),
+    Publication.PUBLISHED: _l("Published"),
+    Publication.RETIRED: _l("Retired"),
+}
+QUESTION_TYPE = {
+    QuestionType.TEXT: _l("A line of text"),
+    QuestionType.LONG_TEXT: _l("Several lines of text"),
+    QuestionType.NUMBER: _l("A number"),
+    QuestionType.DATE: _l("A date"),
+    QuestionType.TIME: _l("A time"),
+    QuestionType.CHOICE: _l("One of several choices"),
+    QuestionType.CHOICES: _l("Any of several choices"),
+    QuestionType.LOCATION: _l("A place"),
+    QuestionType.PERSON: _l("A person"),
+}
+ROLE = {
+    "customer": _l("Customer"),
+    "agent": _l("Desk agent"),
+    "specialist": _l("Specialist"),
+    "account_manager": _l("Account manager"),
+    "manager": _l("Manager"),
+    "admin": _l("Administrator"),
+}
+PAYER = {
+    Payer.ORGANISATION: _l("The customer’s organisation"),
+    Payer.CUSTOMER: _l("The customer"),
+    Payer.NOBODY: _l("Nobody"),
+}
+TIME_UNIT = {TimeUnit.HOURS: _l("working hours"), TimeUnit.DAYS: _l("working days")}
+APPROVAL = {
+    Approval.NONE: _l("Nobody need agree"),
+    Approval.BUDGET_HOLDER: _l("The budget holder must agree"),
+    Approval.ABOVE_AMOUNT: _l("The budget holder must agree above an amount"),
 }
 
 WEIGHT = {Weight.LOW: _l("Low"), Weight.MEDIUM: _l("Medium"), Weight.HIGH: _l("High")}

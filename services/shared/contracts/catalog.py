@@ -98,6 +98,13 @@ class CheckRequest(CheckAnswers):
     catalogue_item = Code(required=True)
 
 
+class DropMissedSearch(Request):
+    """Words that were looked for in vain, and that a keeper has seen to."""
+
+    words = Text(200, required=True)
+    language = fields.String(required=True, validate=validate.OneOf(LANGUAGES))
+
+
 class Helped(Request):
     """Whether an article was the answer."""
 

@@ -160,6 +160,21 @@ class ServiceLevelsView(View):
     items = fields.List(fields.Nested(ServiceLevelView))
 
 
+class MissedSearch(View):
+    """Words that somebody looked for and did not find, and how often."""
+
+    words = fields.String()
+    language = fields.String()
+    times = fields.Integer()
+    last_at = fields.DateTime()
+
+
+class MissedSearchesView(View):
+    """What was looked for in vain, most often first."""
+
+    items = fields.List(fields.Nested(MissedSearch))
+
+
 class FoundEntry(View):
     """An item or article that was found, in the language that was asked for."""
 

@@ -1,7 +1,7 @@
 // Shows a question when the answer it depends on is given, and the advice that goes before it all.
 // Without this script the page comes back with the questions that the answers so far lead to, or with the advice.
 
-for (const form of document.querySelectorAll("[data-questions]")) {
+function watch(form) {
   form.addEventListener("change", () => {
     follow(form);
     for (const stop of form.querySelectorAll("[data-stop]")) {
@@ -11,6 +11,9 @@ for (const form of document.querySelectorAll("[data-questions]")) {
   });
   follow(form);
 }
+
+for (const form of document.querySelectorAll("[data-questions]")) watch(form);
+document.addEventListener("questions", (event) => event.detail.querySelectorAll("[data-questions]").forEach(watch));
 
 function follow(form) {
   const asked = [];

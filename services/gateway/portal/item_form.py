@@ -1,0 +1,240 @@
+"""A catalogue item as a form: its fields are named by their path in the definition, as `questions.0.text.nl`.
+
+So what a contract says of a field is shown beside it, and what was typed is a definition again without
+a list of fields. What one line of text holds, such as choices, is written as a line and read back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from werkzeug.datastructures import MultiDict
+
+from services.gateway.portal.forms import Problems, typed_in
+
+Definition = dict[str, Any]
+LISTS = ("kinds", "audience.roles")
+PARTS = ("questions", "steps")
+PATH = re.compile(r"[a-z_]+(?:\.(?:[a-z_]+|\d{1,2}))*")
+CHOICE = re.compile(r"\s*([\w.-]+)\s*=\s*(.*?)\s*\|\s*(.*?)\s*")
+MOST_PARTS = 40
+
+
+def typed_definition(form: MultiDict[str, str]) -> Definition:
+    """The definition that was typed, as `save_draft` takes it; what cannot be read stays text, and is refused there."""
+    tree: Definition = {}
+    for name in form:
+        if PATH.fullmatch(name) and ("." in name or name in PLAIN):
+            _put(tree, name.split("."), form.getlist(name) if name in LISTS else typed_in(name).strip())
+    definition = {name: tree.get(name, default) for name, default in PLAIN.items()}
+    definition["keywords"] = _lines(definition["keywords"])
+    definition["related"] = _codes(definition["related"])
+    for name, only_with in GROUPS.items():
+        group = tree.get(name, {})
+        definition[name] = group if group.get(only_with) else None
+    if price := definition["price"]:
+        price["unit"] = _local(price.get("unit"))
+    _whole(definition["lead_time"])
+    if approval := definition["approval"]:
+        approval["amount"] = approval.get("amount") or None
+    definition["audience"] = _audience(tree.get("audience", {}))
+    definition["questions"] = [_question(part) for part in _parts(tree, "questions")]
+    definition["steps"] = [_step(part) for part in _parts(tree, "steps")]
+    return definition
+
+
+# The fields with a value of their own, and what they are when nothing was typed.
+PLAIN: dict[str, Any] = {
+    **{name: {} for name in ("name", "description")},
+    **dict.fromkeys(("code", "category", "keywords", "related"), ""),
+    "kinds": [],
+    **dict.fromkeys(("level", "calendar", "valid_from", "valid_to", "contact")),
+}
+# The groups of fields that are there only when the named one of them was filled in.
+GROUPS = {"price": "amount", "lead_time": "amount", "approval": "rule"}
+
+
+def changed_parts(definition: Definition, intent: str) -> bool:
+    """Add, move or remove a question or step, as the button says that was pressed; whether it was such a button."""
+    found = re.fullmatch(r"(add|up|down|remove)\.(questions|steps)(?:\.(\d+))?", intent)
+    if not found:
+        return False
+    action, parts, place = found[1], definition[found[2]], int(found[3] or 0)
+    if action == "add" and len(parts) < MOST_PARTS:
+        parts.append({"code": "", "text": {}, "title": {}, "type": "text", "required": True})
+    elif action == "remove" and place < len(parts):
+        del parts[place]
+    elif action == "up" and 0 < place < len(parts):
+        parts[place - 1 : place + 1] = parts[place], parts[place - 1]
+    elif action == "down" and place < len(parts) - 1:
+        parts[place : place + 2] = parts[place + 1], parts[place]
+    return True
+
+
+def sent_definition(definition: Definition) -> Definition:
+    """What goes to catalog: without fields that only a new part has, and with nothing for what was left empty."""
+    sent = {name: (None if value == "" else value) for name, value in definition.items()}
+    sent["code"], sent["category"] = definition["code"], definition["category"]
+    return sent
+
+
+def placed(problems: Problems, definition: Definition) -> Problems:
+    """The problems of an item, beside the question or step that each is about, and by the names of their fields."""
+    fields: dict[str, str] = {}
+    for name, text in problems.fields.items():
+        # What is wrong with a line is said beside the box that it was typed in.
+        name = re.sub(r"\.(choices|answers|after|keywords)\..*", r".\1", name)
+        part, _, code = name.partition(".")
+        parts = definition[part] if part in PARTS else []
+        places = [place for place, one in enumerate(parts) if one["code"] == code]
+        at = f"{part}.{places[-1]}.code" if places else name
+        fields[at] = " ".join(filter(None, (fields.get(at), text)))
+    problems.fields = fields
+    problems.labels = {name: _label(name.split(".")) for name in fields}
+    return problems
+
+
+def _label(path: list[str]) -> str:
+    """What a field is called in a list of problems: 'Question 2, Advice in Dutch'."""
+    names = [str(LABELS[name]) for name in path if name in LABELS]
+    for part, word in (("questions", _l("Question %(number)s")), ("steps", _l("Step %(number)s"))):
+        if path[0] == part and len(path) > 1 and path[1].isdecimal():
+            names.insert(0, str(word) % {"number": int(path[1]) + 1})
+    spoken = " ".join(str(LANGUAGE[name]) for name in path if name in LANGUAGE)
+    return ", ".join(names) + (f" {spoken}" if spoken else "")
+
+
+LANGUAGE = {"nl": _l("in Dutch"), "en": _l("in English")}
+LABELS = {
+    "code": _l("Code"),
+    "name": _l("Name"),
+    "description": _l("Description"),
+    "category": _l("Category"),
+    "contact": _l("Who does it"),
+    "kinds": _l("It is asked for as"),
+    "keywords": _l("Words that people use for it"),
+    "related": _l("Related items"),
+    "price": _l("Price in euros"),
+    "lead_time": _l("Lead time"),
+    "calendar": _l("Calendar"),
+    "valid_from": _l("Offered from"),
+    "valid_to": _l("Offered until"),
+    "approval": _l("Approval"),
+    "organisations": _l("Organisations"),
+    "buildings": _l("Buildings"),
+    "type": _l("Kind of answer"),
+    "text": _l("Question"),
+    "help": _l("Help"),
+    "choices": _l("Choices"),
+    "lowest": _l("At least"),
+    "highest": _l("At most"),
+    "when": _l("Asked only after question"),
+    "advice": _l("Advice"),
+    "team": _l("Team"),
+    "title": _l("What is done"),
+    "after": _l("After these steps"),
+}
+
+
+def choices_as_text(choices: list[dict[str, Any]] | str | None) -> str:
+    """Choices as they are typed: a line for each, `code = Nederlands | English`."""
+    if isinstance(choices, str):
+        return choices
+    return "\n".join(
+        f"{one['code']} = {one['name']['nl']} | {one['name']['en']}" if isinstance(one, dict) else str(one)
+        for one in choices or []
+    )
+
+
+def _question(part: Definition) -> Definition:
+    kept = {"code": part.get("code", ""), "type": part.get("type", "text"), "required": part.get("required") == "yes"}
+    when, stop = part.get("when", {}), part.get("stop", {})
+    return kept | {
+        "text": part.get("text", {}),
+        "help": _local(part.get("help")),
+        "choices": [_choice(line) for line in _lines(part.get("choices", ""))],
+        "lowest": _number(part.get("lowest")),
+        "highest": _number(part.get("highest")),
+        "when": {"question": when["question"], "answers": _codes(when.get("answers", ""))}
+        if when.get("question")
+        else None,
+        "stop": {"answers": _codes(stop["answers"]), "advice": stop.get("advice", {})} if stop.get("answers") else None,
+    }
+
+
+def _step(part: Definition) -> Definition:
+    lead_time = part.get("lead_time", {})
+    return {
+        "code": part.get("code", ""),
+        "team": part.get("team", ""),
+        "title": part.get("title", {}),
+        "lead_time": _whole(lead_time) if lead_time.get("amount") else None,
+        "after": _codes(part.get("after", "")),
+    }
+
+
+def _choice(line: str) -> Any:
+    found = CHOICE.fullmatch(line)
+    # A line that is none stays as it is, so that the contract refuses it and nothing typed is lost.
+    return {"code": found[1], "name": {"nl": found[2], "en": found[3]}} if found else line
+
+
+def _audience(group: Definition) -> Definition | None:
+    audience = {
+        "organisations": _codes(group.get("organisations", "")),
+        "buildings": _codes(group.get("buildings", "")),
+        "roles": group.get("roles", []),
+    }
+    return audience if any(audience.values()) else None
+
+
+def _parts(tree: Definition, name: str) -> Iterator[Definition]:
+    parts = tree.get(name, {})
+    yield from (parts[place] for place in sorted(parts, key=int))
+
+
+def _put(tree: Definition, path: list[str], value: Any) -> None:
+    *above, last = path
+    for name in above:
+        tree = tree.setdefault(name, {})
+        if not isinstance(tree, dict):
+            return
+    tree[last] = value
+
+
+def _local(texts: Mapping[str, str] | None) -> Mapping[str, str] | None:
+    """A text in both languages, or nothing when there is none in either."""
+    return texts if texts and any(texts.values()) else None
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in re.split(r"[\r\n]+", text) if line.strip()]
+
+
+def _codes(text: str) -> list[str]:
+    return [code for code in re.split(r"[\s,;]+", text) if code]
+
+
+def _whole(group: Definition | None) -> Definition | None:
+    if group and str(group.get("amount", "")).isdecimal():
+        group["amount"] = int(group["amount"])
+    return group
+
+
+def _number(text: str | None) -> Any:
+    if not text:
+        return None
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return text
+
+
+LINES: dict[str, Callable[[Any], str]] = {
+    "choices": choices_as_text,
+    "lines": lambda value: value if isinstance(value, str) else "\n".join(value or []),
+    "codes": lambda value: value if isinstance(value, str) else ", ".join(value or []),
+}

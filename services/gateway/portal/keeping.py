@@ -1,0 +1,204 @@
+"""The keeper's workplace: everything in the catalogue, an editor with a live preview, versions, missed searches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from flask import flash, g, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from services.gateway.login import role_needed
+from services.gateway.portal.blueprint import portal
+from services.gateway.portal.calls import gently, once
+from services.gateway.portal.errors import status_of
+from services.gateway.portal.forms import REFUSALS, Problems, typed_in
+from services.gateway.portal.item_form import (
+    LINES,
+    changed_parts,
+    placed,
+    sent_definition,
+    typed_definition,
+)
+from services.gateway.portal.layout import one_time_token
+from services.gateway.portal.questions import asked_questions, typed_answers
+from services.shared.actor import ROLES
+from services.shared.contracts.definitions import ItemDefinition
+from services.shared.vocabulary import Approval, Kind, Level, Payer, Publication, QuestionType, TimeUnit
+
+KEEPERS = ("manager", "admin")
+PER_PAGE = 50
+TABS: dict[str, tuple[Any, Publication | None]] = {
+    "published": (_l("Published"), Publication.PUBLISHED),
+    "draft": (_l("Drafts"), Publication.DRAFT),
+    "retired": (_l("Retired"), Publication.RETIRED),
+    "all": (_l("All"), None),
+}
+
+
+@portal.route("/keep")
+@role_needed(*KEEPERS)
+def keep_items() -> Any:
+    """Everything in the catalogue, by code."""
+    tab = request.args.get("tab", "published")
+    tab = tab if tab in TABS else "published"
+    asked = {"status": TABS[tab][1], "after": request.args.get("after") or None, "limit": PER_PAGE}
+    found = g.bus.catalog.list_kept_items(asked)
+    named = {one["code"]: one for one in (gently(g.bus.catalog.list_categories)() or {"items": []})["items"]}
+    return render_template("keep/items.html", found=found, tab=tab, tabs=TABS, named=named)
+
+
+@portal.route("/keep/new")
+@role_needed(*KEEPERS)
+def keep_new() -> Any:
+    """An item that is not there yet."""
+    return editor(None, typed_definition(request.args) | {"kinds": ["wish"]}, Problems())
+
+
+@portal.route("/keep/item/<code:code>")
+@role_needed(*KEEPERS)
+def keep_item(code: str) -> Any:
+    """An item as its keeper has it: the draft, or else what is published."""
+    kept = g.bus.catalog.get_kept_item(code)
+    return editor(kept, kept["draft"] or _definition_of(kept["published"]), Problems())
+
+
+@portal.post("/keep/new")
+@portal.post("/keep/item/<code:code>")
+@role_needed(*KEEPERS)
+def keep_send(code: str | None = None) -> Any:
+    """Save, publish, retire or throw away; or change the form, with everything that was typed."""
+    kept = g.bus.catalog.get_kept_item(code) if code else None
+    typed, intent = typed_definition(request.form), request.form.get("do", "save")
+    if code:
+        typed["code"] = code
+    if changed_parts(typed, intent):
+        return editor(kept, typed, Problems())
+    try:
+        done = _do(intent, code or typed["code"], typed)
+    except REFUSALS as refusal:
+        problems = placed(Problems.from_refusal(refusal), typed)
+        return editor(kept, typed, problems), status_of(refusal)
+    flash(done)
+    return redirect(url_for("portal.keep_item", code=code or typed["code"]))
+
+
+def _do(intent: str, code: str, typed: dict[str, Any]) -> str:
+    catalog, token = g.bus.catalog, typed_in("token")
+    if intent == "retire":
+        once(token, catalog.retire_item, code)
+        return _("%(code)s is retired: nobody can ask for it any more.", code=code)
+    if intent == "drop":
+        once(token, catalog.drop_draft, code)
+        return _("The draft is gone; what is published stays as it is.")
+    once(f"{token}-save", catalog.save_draft, sent_definition(typed))
+    if intent != "publish":
+        return _("The draft is saved. Only keepers see it.")
+    made = once(token, catalog.publish_draft, code)
+    return _("%(code)s is published as version %(version)s.", code=code, version=made["version"])
+
+
+@portal.post("/keep/preview")
+@role_needed(*KEEPERS)
+def keep_preview() -> Any:
+    """How the questions look to who asks for the item, as they are typed: the part of a page a script shows."""
+    return render_template("keep/_preview.html", **_preview(typed_definition(request.form)))
+
+
+@portal.route("/keep/item/<code:code>/versions")
+@role_needed(*KEEPERS)
+def keep_versions(code: str) -> Any:
+    """Every version of an item, and what each changed."""
+    versions = g.bus.catalog.list_item_versions(code)["items"]
+    earlier = [*(one["definition"] for one in versions[1:]), {}]
+    for version, before in zip(versions, earlier, strict=True):
+        version["changes"] = list(differences(before, version["definition"])) if before else []
+    return render_template("keep/versions.html", code=code, versions=versions)
+
+
+@portal.route("/keep/searches")
+@role_needed(*KEEPERS)
+def keep_searches() -> Any:
+    """What was looked for in vain, most often first."""
+    return render_template("keep/searches.html", missed=g.bus.catalog.list_missed_searches()["items"])
+
+
+@portal.post("/keep/searches")
+@role_needed(*KEEPERS)
+def keep_searches_send() -> Any:
+    """Take words off the list: the keeper has seen to them."""
+    g.bus.catalog.drop_missed_search({"words": typed_in("words"), "language": typed_in("language")})
+    return redirect(url_for("portal.keep_searches"))
+
+
+def editor(kept: dict[str, Any] | None, typed: dict[str, Any], problems: Problems) -> str:
+    """The form of an item, with what can be chosen, and how its questions look."""
+    catalog = g.bus.catalog
+    asked = {"categories": gently(catalog.list_categories), "calendars": gently(catalog.list_calendars)}
+    asked["teams"] = gently(g.bus.routing.list_teams)
+    known = {name: (answer() or {"items": []})["items"] for name, answer in asked.items()}
+    return render_template(
+        "keep/item.html",
+        kept=kept,
+        typed=typed,
+        problems=problems,
+        token=one_time_token(),
+        as_text=LINES,
+        kinds=list(Kind),
+        levels=list(Level),
+        payers=list(Payer),
+        units=list(TimeUnit),
+        rules=list(Approval),
+        types=list(QuestionType),
+        roles=ROLES,
+        **known,
+        **_preview(typed),
+    )
+
+
+def _preview(typed: dict[str, Any]) -> dict[str, Any]:
+    # Half a question cannot be shown yet: its text or its choices are still to come.
+    questions = [
+        question | {"text": _both(question["text"], question["code"])}
+        for question in typed["questions"]
+        if question["code"] and all(isinstance(choice, dict) for choice in question.get("choices", []))
+    ]
+    answers = typed_answers(request.form)
+    item = {"questions": questions}
+    return {"preview": item, "asked": asked_questions(item, answers), "answers": answers}
+
+
+def _both(text: dict[str, str], otherwise: str) -> dict[str, str]:
+    return {language: text.get(language) or otherwise for language in ("nl", "en")}
+
+
+def _definition_of(published: dict[str, Any]) -> dict[str, Any]:
+    """What a published item looks like to who writes it."""
+    definition = {name: published[name] for name in ItemDefinition().fields}
+    return definition | {"category": published["category"]["code"]}
+
+
+def differences(before: Any, after: Any, path: str = "") -> Iterator[tuple[str, str, str]]:
+    """What differs between two definitions: the path of each field, as it was, and as it is."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        for name in dict.fromkeys((*before, *after)):
+            yield from differences(before.get(name), after.get(name), f"{path}.{name}" if path else name)
+    elif isinstance(before, list) and isinstance(after, list) and _have_codes(before) and _have_codes(after):
+        old, new = ({one["code"]: one for one in parts} for parts in (before, after))
+        for code in dict.fromkeys((*old, *new)):
+            yield from differences(old.get(code), new.get(code), f"{path}.{code}")
+    elif before != after:
+        yield path, _shown(before), _shown(after)
+
+
+def _have_codes(parts: list[Any]) -> bool:
+    return all(isinstance(part, dict) and "code" in part for part in parts)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: {_shown(part)}" for name, part in value.items() if part not in (None, [], ""))
+    if isinstance(value, list):
+        return ", ".join(_shown(part) for part in value)
+    return "" if value is None else str(value)
