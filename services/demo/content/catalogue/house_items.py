@@ -1,6 +1,6 @@
 """The catalogue items about the house itself: toilets, light, climate, cleaning and waste."""
 
-from services.demo.content.catalogue.shapes import NO, YES, choice, item, question
+from services.demo.content.catalogue.shapes import NO, YES, choice, days, hours, item, question
 from services.shared.vocabulary import Kind, QuestionType
 
 TOILET = item(
@@ -30,6 +30,7 @@ TOILET = item(
         required=False,
         choices=[YES, NO, choice("weet-niet", "Weet ik niet", "I don’t know")],
     ),
+    lead_time=hours(4),
 )
 
 LIGHTING = item(
@@ -67,6 +68,7 @@ LIGHTING = item(
         lowest=1,
         highest=500,
     ),
+    lead_time=days(3),
 )
 
 CLIMATE = item(
@@ -106,6 +108,7 @@ CLIMATE = item(
         highest=45,
     ),
     question("sinds", QuestionType.DATE, "Sinds wanneer?", "Since when?", required=False),
+    lead_time=days(2),
 )
 
 CLEANING = item(
@@ -137,6 +140,7 @@ CLEANING = item(
             choice("anders", "Iets anders", "Something else"),
         ],
     ),
+    lead_time=hours(2),
 )
 
 WASTE = item(
@@ -174,4 +178,5 @@ WASTE = item(
         lowest=1,
         highest=50,
     ),
+    lead_time=days(1),
 )

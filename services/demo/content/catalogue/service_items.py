@@ -1,6 +1,6 @@
 """The catalogue items about working here: workplace, moving, access, parking, lunch and mail."""
 
-from services.demo.content.catalogue.shapes import NO, YES, choice, item, question
+from services.demo.content.catalogue.shapes import NO, YES, choice, days, item, question
 from services.shared.vocabulary import Kind, QuestionType
 
 WORKPLACE = item(
@@ -38,6 +38,7 @@ WORKPLACE = item(
             "For example your height or the days you are in. Please do not give medical details here.",
         ),
     ),
+    lead_time=days(5),
 )
 
 MOVE = item(
@@ -64,6 +65,7 @@ MOVE = item(
     ),
     question("van", QuestionType.TEXT, "Vanuit welke ruimte?", "From which room?"),
     question("naar", QuestionType.TEXT, "Naar welke ruimte?", "To which room?"),
+    lead_time=days(10),
 )
 
 ACCESS_PASS = item(
@@ -105,6 +107,7 @@ ACCESS_PASS = item(
             "For the archive, server room and safe we first ask your manager’s approval.",
         ),
     ),
+    lead_time=days(2),
 )
 
 PARKING = item(
@@ -140,6 +143,7 @@ PARKING = item(
         required=False,
         choices=[YES, NO],
     ),
+    lead_time=days(1),
 )
 
 LUNCH = item(
@@ -187,6 +191,7 @@ LUNCH = item(
             "Give numbers, not names. Half of the rolls are always vegetarian.",
         ),
     ),
+    lead_time=days(2),
 )
 
 PARCEL = item(
@@ -201,4 +206,5 @@ PARCEL = item(
         "the mail room.",
     ),
     "post, pakketje, brief, postkamer, aangetekend, bezorgd, koerier, bestelling, versturen, parcel, mail, courier",
+    lead_time=days(1),
 )
