@@ -8,11 +8,11 @@ from services.shared.kit.green import make_green
 make_green()
 
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import structlog
@@ -22,21 +22,10 @@ from services.shared.kit.config import Config
 from services.shared.kit.database import Database
 from tests.databases import close_databases, forget_queues, fresh_postgres_database
 from tests.desk import SERVICES, Desk, running_desk
-from tests.servers import Given, Postgres, RabbitMQ, free_port, start_postgres, start_rabbitmq
+from tests.servers import Given, Postgres, RabbitMQ, folder_for_servers, free_port, start_postgres, start_rabbitmq
 
 # Playwright cannot run among green threads; `make test` runs these in a process of their own.
 collect_ignore = ["browser"]
-
-
-@contextmanager
-def _folder() -> Iterator[Path]:
-    # pytest's own folders are closed to other users, and PostgreSQL does not run as root.
-    folder = Path(tempfile.mkdtemp(prefix="balie-test-"))
-    folder.chmod(0o755)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +39,7 @@ def _logging_as_it_was() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def rabbitmq() -> Iterator[RabbitMQ | Given]:
     """A real RabbitMQ, started when the first test asks for it."""
-    with _folder() as folder:
+    with folder_for_servers("balie-test-") as folder:
         server = start_rabbitmq(folder)
         yield server
         server.stop()
@@ -59,7 +48,7 @@ def rabbitmq() -> Iterator[RabbitMQ | Given]:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres | Given]:
     """A real PostgreSQL, started when the first test asks for it."""
-    with _folder() as folder:
+    with folder_for_servers("balie-test-") as folder:
         server = start_postgres(folder)
         yield server
         server.stop()
@@ -68,7 +57,8 @@ def postgres() -> Iterator[Postgres | Given]:
 @pytest.fixture(scope="session")
 def migrated_files() -> Iterator[Path]:
     """SQLite files of every service, migrated once and copied for each test."""
-    with _folder() as folder:
+    with TemporaryDirectory(prefix="balie-test-") as name:
+        folder = Path(name)
         config = Config(data=folder)
         for service in SERVICES:
             database = Database(config, service)

@@ -16,6 +16,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -31,7 +32,22 @@ POSTGRES = (
 )
 # A machine that has other things to do may take its time.
 STARTS_WITHIN = 180.0
+MEMORY = Path("/dev/shm")
+ENOUGH_MEMORY = 2 * 1024**3
 AnyServer = TypeVar("AnyServer", bound="Server")
+
+
+@contextlib.contextmanager
+def folder_for_servers(prefix: str) -> Iterator[Path]:
+    """A folder that is gone afterwards: in memory where there is enough, for each test has a database of its own."""
+    roomy = MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free >= ENOUGH_MEMORY
+    # pytest's own folders are closed to other users, and PostgreSQL does not run as root.
+    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=MEMORY if roomy else None))
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 class ServerMissing(Exception):

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
-from pathlib import Path
 
 from services.shared.kit import migrations
 from services.shared.kit.config import Config
 from services.shared.kit.database import Database
 from tests.databases import close_databases
 from tests.desk import SERVICES
-from tests.servers import Postgres, RabbitMQ, free_port
+from tests.servers import Postgres, RabbitMQ, folder_for_servers, free_port
 from tests.survival.house import House
 
 
@@ -21,10 +18,7 @@ from tests.survival.house import House
 def open_house() -> Iterator[House]:
     """A house on servers of its own: they are killed, so they are never ones that were given."""
     with ExitStack() as stack:
-        # PostgreSQL does not run as root, and needs a folder that its own user can reach.
-        folder = Path(tempfile.mkdtemp(prefix="balie-survival-"))
-        folder.chmod(0o755)
-        stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        folder = stack.enter_context(folder_for_servers("balie-survival-"))
         servers = []
         for kind in (RabbitMQ, Postgres):
             (folder / kind.__name__).mkdir()
