@@ -6,12 +6,14 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import pytest
 from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2.bccache import Bucket, BytecodeCache
 
 from services.gateway import passwords
 from services.gateway.app import create_app
@@ -76,9 +78,29 @@ def bus() -> FakeBus:
     return FakeBus()
 
 
+class Compiled(BytecodeCache):
+    """Templates that an earlier app compiled."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+@pytest.fixture(scope="session")
+def compiled() -> Compiled:
+    return Compiled()
+
+
 @pytest.fixture
-def app(config: Config, database: Database) -> Flask:
-    return create_app(config, database)
+def app(config: Config, database: Database, compiled: Compiled) -> Flask:
+    app = create_app(config, database)
+    app.jinja_env.bytecode_cache = compiled
+    return app
 
 
 @pytest.fixture
