@@ -24,7 +24,9 @@ def fresh_postgres_database(server: str, template: str = "template1") -> Iterato
     admin = create_engine(url, isolation_level="AUTOCOMMIT")
     try:
         with admin.connect() as connection:
-            connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
+            # Its files are copied without the log in between, where PostgreSQL knows of another way.
+            quickly = "STRATEGY FILE_COPY" if (admin.dialect.server_version_info or ()) >= (15,) else ""
+            connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}" {quickly}'))
         yield url.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
         with admin.connect() as connection:
             connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
