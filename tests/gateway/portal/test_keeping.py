@@ -1,0 +1,287 @@
+"""Keeping the catalogue: what a form shows is what it sends back, problems beside their fields, versions, searches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from services.gateway.portal.keeping import differences
+from services.gateway.use_cases.accounts import add_account
+from services.shared.contracts.definitions import ItemDefinition
+from services.shared.errors import Invalid, Refused
+from services.shared.kit.database import Database
+from tests.gateway.builders import FakeBus
+from tests.gateway.conftest import NOON, PASSWORD
+from tests.gateway.portal.reader import Reader
+
+NAME = {"nl": "Verhuisdozen", "en": "Moving boxes"}
+CHOICES = [{"code": one, "name": {"nl": one.title(), "en": one.upper()}} for one in ("klein", "groot")]
+# Everything that an item can have.
+WHOLE: dict[str, Any] = {
+    "code": "dozen",
+    "name": NAME,
+    "description": {"nl": "Stevige dozen.", "en": "Sturdy boxes."},
+    "category": "VERHUIZEN",
+    "kinds": ["wish", "information"],
+    "keywords": ["doos", "box, large"],
+    "level": "call",
+    "price": {"amount": "2.50", "unit": {"nl": "doos", "en": "box"}, "payer": "customer"},
+    "lead_time": {"amount": 2, "unit": "days"},
+    "calendar": "KANTOOR",
+    "valid_from": "2026-01-01",
+    "valid_to": "2026-12-31",
+    "contact": "Huisdienst",
+    "audience": {"organisations": ["GEM"], "buildings": ["SH", "TOREN"], "roles": ["customer"]},
+    "related": ["verhuizing"],
+    "approval": {"rule": "above_amount", "amount": "250.00"},
+    "steps": [
+        {"code": "brengen", "team": "SERVICE", "title": NAME, "lead_time": {"amount": 4, "unit": "hours"}, "after": []},
+        {"code": "halen", "team": "SERVICE", "title": NAME, "lead_time": None, "after": ["brengen"]},
+    ],
+    "questions": [
+        {
+            "code": "maat",
+            "text": NAME,
+            "help": NAME,
+            "type": "choice",
+            "required": True,
+            "choices": CHOICES,
+            "lowest": None,
+            "highest": None,
+            "when": None,
+            "stop": {"answers": ["groot"], "advice": NAME},
+        },
+        {
+            "code": "aantal",
+            "text": NAME,
+            "help": None,
+            "type": "number",
+            "required": False,
+            "choices": [],
+            "lowest": 1.0,
+            "highest": 10.5,
+            "when": {"question": "maat", "answers": ["klein", "groot"]},
+            "stop": None,
+        },
+    ],
+}
+pytestmark = pytest.mark.usefixtures("accounts")
+KEPT = {"code": "dozen", "status": "published", "version": 3, "published": None, "draft": WHOLE}
+
+
+class Fields(HTMLParser):
+    """The fields of the editor's form with what is filled in, as a browser would send them."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.sent: dict[str, list[str]] = {}
+        self.area = self.choosing = ""
+        self.feed(page[page.index("data-preview=") :])
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        told = dict(attrs)
+        if tag == "textarea":
+            self.area = told["name"]
+            self.sent[self.area] = [""]
+        elif tag == "select":
+            self.choosing = told["name"]
+        elif tag == "option" and (self.choosing not in self.sent or "selected" in told):
+            self.sent[self.choosing] = [told["value"]]
+        elif tag == "input" and (told.get("type") not in ("checkbox", "radio") or "checked" in told):
+            self.sent.setdefault(told["name"], []).append(told.get("value") or "")
+
+    def handle_data(self, data: str) -> None:
+        if self.area:
+            self.sent[self.area][0] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "textarea":
+            # A browser leaves the line break out that a textarea begins with.
+            self.sent[self.area] = [self.sent[self.area][0].removeprefix("\n").replace("\n", "\r\n")]
+            self.area = ""
+
+
+@pytest.fixture
+def hans(browser: Callable[[], FlaskClient], database: Database, accounts: None, bus: FakeBus) -> Reader:
+    """A manager, who keeps the catalogue."""
+    name = "hans"
+    add_account(database, name=name, full_name="Hans", password=PASSWORD, roles=["manager"], language="en", now=NOON)
+    bus.answers |= {
+        "catalog.get_kept_item": KEPT,
+        "catalog.save_draft": KEPT,
+        "catalog.publish_draft": {"version": 4},
+        "catalog.list_categories": {"items": [{"code": "VERHUIZEN", "name": NAME}]},
+        "catalog.list_calendars": {"items": [{"code": "KANTOOR", "name": NAME}]},
+        "routing.list_teams": {"items": [{"code": "SERVICE", "name": NAME}]},
+    }
+    reader = Reader(browser())
+    reader.see("/login")
+    reader.send("/login", name=name, password=PASSWORD, next="/keep")
+    return reader
+
+
+def filled_in(reader: Reader) -> dict[str, list[str]]:
+    """What the editor would send as it stands; what is tried out in the preview is nothing of the item."""
+    sent = Fields(reader.page).sent
+    aside = ("csrf_token", "do", "asked", "answers.", "choices.")
+    return {name: values for name, values in sent.items() if not name.startswith(aside)}
+
+
+def last(bus: FakeBus, method: str) -> tuple[Any, ...]:
+    """What the last call of this method said."""
+    return [said for said in bus.said if said.method == method][-1].arguments
+
+
+def test_what_the_form_shows_is_what_it_sends_back(hans: Reader, bus: FakeBus) -> None:
+    hans.see("/keep/item/dozen")
+    hans.send("/keep/item/dozen", **filled_in(hans), do="save")
+    (sent,) = last(bus, "save_draft")
+    assert sent == WHOLE
+    assert ItemDefinition.read(sent) == ItemDefinition.read(WHOLE)
+    assert "The draft is saved." in hans.page
+
+
+def test_an_empty_form_sends_nothing_that_was_not_typed(hans: Reader, bus: FakeBus) -> None:
+    hans.see("/keep/new")
+    bus.answers["catalog.save_draft"] = Invalid("…", {"name": {"nl": ["Fill this in."]}, "category": ["Fill this in."]})
+    hans.send("/keep/new", 422, **filled_in(hans), do="save")
+    (sent,) = last(bus, "save_draft")
+    assert {name for name, value in sent.items() if value not in (None, "", [], {})} == {
+        "kinds",
+        "name",
+        "description",
+        "approval",
+    }
+    assert (sent["kinds"], sent["name"], sent["approval"]) == (
+        ["wish"],
+        {"nl": "", "en": ""},
+        {"rule": "none", "amount": None},
+    )
+    assert "Name in Dutch: Fill this in." in hans.page
+    assert "Category: Fill this in." in hans.page
+
+
+def test_questions_are_added_moved_and_removed_with_everything_typed(hans: Reader, bus: FakeBus) -> None:
+    hans.see("/keep/item/dozen")
+    hans.send("/keep/item/dozen", **filled_in(hans), do="add.questions")
+    assert filled_in(hans)["questions.2.code"] == [""]
+    for button, order in (
+        ("down.questions.0", ["aantal", "maat", ""]),
+        ("up.questions.1", ["maat", "aantal", ""]),
+        ("up.questions.0", ["maat", "aantal", ""]),
+        ("remove.questions.2", ["maat", "aantal"]),
+        ("remove.steps.0", ["maat", "aantal"]),
+    ):
+        hans.send("/keep/item/dozen", **filled_in(hans), do=button)
+        sent = filled_in(hans)
+        assert [sent[f"questions.{n}.code"][0] for n in range(len(order))] == order, button
+        assert f"questions.{len(order)}.code" not in sent
+    assert filled_in(hans)["steps.0.code"] == ["halen"]
+    assert [said for said in bus.said if said.method == "save_draft"] == []
+
+
+def test_what_is_wrong_is_said_beside_the_question_or_step_and_nothing_typed_is_lost(
+    hans: Reader, bus: FakeBus
+) -> None:
+    errors = {
+        "questions": {"aantal": ["The lowest is above the highest."], "1": {"choices": {"0": ["Invalid input type."]}}},
+        "steps": {"halen": ["There is no step x to come after."]},
+        "price": {"amount": ["Give an amount of zero or more."]},
+    }
+    bus.answers["catalog.publish_draft"] = Invalid("dozen cannot be published as it stands.", errors)
+    hans.see("/keep/item/dozen")
+    typed = filled_in(hans) | {"questions.1.choices": ["geen keuze"], "price.amount": ["-1"]}
+    hans.send("/keep/item/dozen", 422, **typed, do="publish")
+    assert "Question 2, Code: The lowest is above the highest." in hans.page
+    assert "Step 2, Code: There is no step x to come after." in hans.page
+    assert "Price in euros: Give an amount of zero or more." in hans.page
+    assert 'href="#f-questions-1-choices"' in hans.page
+    shown = filled_in(hans)
+    assert {name: shown[name] for name in typed if name != "token"} == {
+        name: value for name, value in typed.items() if name != "token"
+    }
+
+
+def test_publishing_saves_first_and_says_which_version_it_is(hans: Reader, bus: FakeBus) -> None:
+    hans.see("/keep/item/dozen")
+    hans.send("/keep/item/dozen", **filled_in(hans), do="publish")
+    assert "dozen is published as version 4." in hans.page
+    methods = [said.method for said in bus.said if said.method in ("save_draft", "publish_draft")]
+    assert methods == ["save_draft", "publish_draft"]
+
+
+@pytest.mark.parametrize(
+    ("button", "method", "said"),
+    [("retire", "retire_item", "dozen is retired"), ("drop", "drop_draft", "The draft is gone")],
+)
+def test_an_item_is_retired_and_a_draft_is_thrown_away(
+    hans: Reader, bus: FakeBus, button: str, method: str, said: str
+) -> None:
+    hans.see("/keep/item/dozen")
+    hans.send("/keep/item/dozen", token="t" * 24, do=button)
+    assert said in hans.page
+    assert last(bus, method) == ("dozen",)
+    bus.answers[f"catalog.{method}"] = Refused(
+        "only_a_published_one_is_retired", "dozen is not published; it is draft."
+    )
+    hans.send("/keep/item/dozen", 409, token="t" * 24, do=button)
+    assert "dozen is not published; it is draft." in hans.page
+
+
+def test_the_preview_is_how_a_customer_sees_the_questions(hans: Reader) -> None:
+    hans.see("/keep/item/dozen")
+    sent = filled_in(hans) | {"questions.0.text.en": ["How big?"], "answers.maat": ["klein"]}
+    part = hans.send("/keep/preview", **sent)
+    assert "<html" not in part
+    assert "How big?" in part
+    assert 'name="asked" value="maat aantal"' in part
+
+
+def test_everything_in_the_catalogue_is_listed_by_state(hans: Reader, bus: FakeBus) -> None:
+    row = {"code": "dozen", "version": 3, "status": "published", "has_draft": True, "name": NAME} | {
+        "category": "VERHUIZEN",
+        "changed_at": "2026-03-02T12:00:00+00:00",
+        "changed_by": "Hans",
+    }
+    bus.answers["catalog.list_kept_items"] = {"items": [row], "next": "dozen"}
+    page = hans.see("/keep?tab=all&after=auto")
+    assert last(bus, "list_kept_items") == ({"status": None, "after": "auto", "limit": 50},)
+    assert 'href="/keep/item/dozen"' in page
+    assert "with a draft" in page
+    assert 'href="/keep?tab=all&after=dozen"' in page
+    hans.see("/keep?tab=draft")
+    assert last(bus, "list_kept_items")[0]["status"] == "draft"
+
+
+def test_each_version_says_what_it_changed(hans: Reader, bus: FakeBus) -> None:
+    at = {"published_at": "2026-03-02T12:00:00+00:00", "published_by": "Hans"}
+    later = WHOLE | {"keywords": ["doos"], "questions": WHOLE["questions"][:1]}
+    bus.answers["catalog.list_item_versions"] = {
+        "items": [{"version": 2, "definition": later, **at}, {"version": 1, "definition": WHOLE, **at}]
+    }
+    page = hans.see("/keep/item/dozen/versions")
+    assert "<code>keywords</code>" in page
+    assert "<code>questions.aantal</code>" in page
+    assert "The first version." in page
+    assert next(differences(WHOLE, later)) == ("keywords", "doos, box, large", "doos")
+    assert list(differences(WHOLE, WHOLE)) == []
+
+
+def test_what_was_searched_in_vain_is_taken_off_the_list(hans: Reader, bus: FakeBus) -> None:
+    missed = {"words": "nieuwe kapstok", "language": "nl", "times": 7, "last_at": "2026-03-02T12:00:00+00:00"}
+    bus.answers["catalog.list_missed_searches"] = {"items": [missed]}
+    assert "nieuwe kapstok" in hans.see("/keep/searches")
+    hans.send("/keep/searches", words="nieuwe kapstok", language="nl")
+    assert last(bus, "drop_missed_search") == ({"words": "nieuwe kapstok", "language": "nl"},)
+    bus.answers["catalog.list_missed_searches"] = {"items": []}
+    assert "Everything that was looked for was found" in hans.see("/keep/searches")
+
+
+@pytest.mark.parametrize("address", ["/keep", "/keep/new", "/keep/item/dozen", "/keep/searches"])
+def test_only_keepers_come_here(carla: Reader, anna: Reader, address: str) -> None:
+    carla.see(address, 403)
+    anna.see(address, 403)
