@@ -18,6 +18,11 @@ from services.catalog.storage.vocabulary import Vocabulary
 from services.shared.actor import Actor
 
 MOST_CANDIDATES = 60
+# With so many that fit there is no need to look for what fits less.
+ENOUGH = 10
+# All words in the title and the keywords, then all words anywhere, then some of them: each way only when the one before
+# it found too little. A body has many words, and to rank what has them takes longer than all the rest.
+WAYS = ((" AND ", True), (" AND ", False), (" OR ", True), (" OR ", False))
 SHOWN = (ROWS.c.kind, ROWS.c.code, ROWS.c.title, ROWS.c.summary, ROWS.c.category)
 # What a word in the title, in the keywords and elsewhere counts for, for who may be a candidate at all.
 WEIGHTS = (10.0, 6.0, 1.0)
@@ -72,9 +77,11 @@ class Search:
             return list(self.session.execute(every.limit(limit)).all())
         terms = Vocabulary(self.session).terms(words, typing=typing)
         known = [term for term in terms if term.meant]
-        rows = self._candidates(known, where, " AND ") if known else []
-        if len(rows) < min(limit, MOST_CANDIDATES) and len(known) > 1:
-            rows += self._candidates(known, where, " OR ")
+        rows: list[Any] = []
+        for joined, by_name in WAYS if known else ():
+            if len(rows) >= min(limit, ENOUGH) or (joined == " OR " and len(known) == 1):
+                break
+            rows += self._candidates(known, where, joined, by_name)
         meant = "article" if is_asking(q) else "item"
         scored = {
             (row.kind, row.code): (_score(terms, row) * (LEANING if row.kind == meant else 1.0), row) for row in rows
@@ -88,21 +95,24 @@ class Search:
         statement = select(*columns).where(ROWS.c.kind == "item", *reader.conditions())
         return self.session.execute(statement.order_by(func.lower(ROWS.c.title), ROWS.c.code)).all()
 
-    def _candidates(self, terms: Sequence[Term], where: list[ColumnElement[bool]], joined: str) -> list[Any]:
+    def _candidates(
+        self, terms: Sequence[Term], where: list[ColumnElement[bool]], joined: str, by_name: bool
+    ) -> list[Any]:
         statement = select(*SHOWN, *(ROWS.c[field] for field in FIELDS)).where(*where)
         find = self._on_sqlite if self.sqlite else self._on_postgresql
-        return list(self.session.execute(find(statement, terms, joined).limit(MOST_CANDIDATES)).all())
+        return list(self.session.execute(find(statement, terms, joined, by_name).limit(MOST_CANDIDATES)).all())
 
-    def _on_postgresql(self, statement: Select[Any], terms: Sequence[Term], joined: str) -> Select[Any]:
+    def _on_postgresql(self, statement: Select[Any], terms: Sequence[Term], joined: str, by_name: bool) -> Select[Any]:
         sign = {" AND ": " & ", " OR ": " | "}[joined]
         asked = sign.join("(" + " | ".join(f"'{word}'" for word in term.meant) + ")" for term in terms)
         query = func.to_tsquery("simple", asked)
-        found: ColumnElement[Any] = literal_column("entry.found")
+        found: ColumnElement[Any] = literal_column("entry.named" if by_name else "entry.found")
         weights: ColumnElement[Any] = literal_column("'{0.1, 0.1, 0.6, 1.0}'::real[]")
         return statement.where(found.op("@@")(query)).order_by(func.ts_rank(weights, found, query).desc(), ROWS.c.id)
 
-    def _on_sqlite(self, statement: Select[Any], terms: Sequence[Term], joined: str) -> Select[Any]:
+    def _on_sqlite(self, statement: Select[Any], terms: Sequence[Term], joined: str, by_name: bool) -> Select[Any]:
         asked = joined.join("(" + " OR ".join(f'"{word}"' for word in term.meant) + ")" for term in terms)
+        asked = f"{{title_words keyword_words}} : ({asked})" if by_name else asked
         match = literal_column("entry_index").op("MATCH")(bindparam("asked", asked))
         rank: ColumnElement[Any] = literal_column(f"bm25(entry_index, {', '.join(map(str, WEIGHTS))})")
         return (

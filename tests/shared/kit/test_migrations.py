@@ -22,7 +22,7 @@ from tests.servers import free_port
 service = pytest.mark.parametrize("service", SERVICES)
 ONLY_ON_POSTGRESQL = {"ix_notification_words", "ix_word_begin", "ix_word_like"}
 # What PostgreSQL makes of the words of an entry by itself; SQLite has tables for that.
-WORDS_ON_POSTGRESQL = {"found", "ix_entry_found"}
+WORDS_ON_POSTGRESQL = {"named", "ix_entry_named", "found", "ix_entry_found"}
 OWN_NOTHING_BUT_THE_KIT = {"journal", "cursor", "parked", "answered"}
 
 
