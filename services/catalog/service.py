@@ -172,6 +172,12 @@ class CatalogService(BusinessService):
             return {"items": work.calendars.all()}
 
     @rpc
+    def get_opening(self) -> dict[str, Any]:
+        """Whether the desk is open now by the calendar that counts for what names none, and until or from when."""
+        with self.reading() as work:
+            return views.opening(work, self.now())
+
+    @rpc
     def list_holidays(self, request: dict[str, Any]) -> dict[str, Any]:
         """The public holidays of a country in a year, to choose from."""
         return levels.list_holidays(**service_levels.ListHolidays.read(request))

@@ -49,6 +49,18 @@ def item_with_date(work: CatalogWork, code: str, today: date, now: datetime) -> 
     return shown | {"ready_by": moment.isoformat() if moment else None}
 
 
+def opening(work: CatalogWork, now: datetime) -> dict[str, Any]:
+    """Whether it is open now, and until or from when; nothing is known of that without a calendar."""
+    told = work.calendars.of(None)
+    if told is None:
+        return {"open": None, "until": None, "opens": None}
+    calendar = Calendar.read(told)
+    if calendar.is_open(now):
+        closes = calendar.closing(now)
+        return {"open": True, "until": closes.isoformat() if closes else None, "opens": None}
+    return {"open": False, "until": None, "opens": calendar.opening(now).isoformat()}
+
+
 def published(work: CatalogWork, found: Item) -> dict[str, Any]:
     """One item as it has just been published."""
     return _items(work, [found])[0]

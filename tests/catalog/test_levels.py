@@ -139,3 +139,15 @@ def test_public_holidays_are_named_in_both_languages_and_by_day() -> None:
     with pytest.raises(Invalid) as refused:
         list_holidays("XX", 2026)
     assert refused.value.errors == {"country": ["No public holidays are known of XX. Give a country as NL, BE or DE."]}
+
+
+def test_whether_it_is_open_now_is_said_with_until_or_from_when(config: Config) -> None:
+    friday, after = datetime(2026, 4, 3, 10, 0, tzinfo=UTC), datetime(2026, 4, 3, 15, 0, tzinfo=UTC)
+    with looking(config, CUSTOMER) as work:
+        assert views.opening(work, friday) == {"open": None, "until": None, "opens": None}
+    with catalog(config, MANAGER) as work:
+        define_calendar(work, a_calendar(), NOW)
+    with looking(config, CUSTOMER) as work:
+        assert views.opening(work, friday) == {"open": True, "until": "2026-04-03T10:30:00+00:00", "opens": None}
+        # After the weekend comes a holiday.
+        assert views.opening(work, after) == {"open": False, "until": None, "opens": "2026-04-07T06:00:00+00:00"}

@@ -55,6 +55,11 @@ def short_moment(value: str | datetime | None, today: date | None = None) -> str
     return format_datetime(at, "d MMM HH:mm" if at.year == today.year else "d MMM y", locale=locale)
 
 
+def clock_time(value: str | datetime) -> str:
+    """The time of a moment as the desk's clock shows it: '17:30'."""
+    return f"{read_moment(value):%H:%M}"
+
+
 def day(value: str | date | None) -> str:
     """A date as one says it: '3 december 2026'."""
     if not value:
@@ -127,6 +132,7 @@ def _minutes(count: int) -> str:
 FILTERS = {
     "moment": moment,
     "short_moment": short_moment,
+    "clock": clock_time,
     "day": day,
     "age": age,
     "duration": duration,

@@ -9,6 +9,7 @@ from flask import g, redirect, render_template, request
 from services.gateway.login import signed_in
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.catalogue import EXAMPLES, find, outline
+from services.gateway.portal.calls import gently
 from services.gateway.portal.layout import LONGEST_SEARCH, is_staff, workplace
 
 
@@ -21,10 +22,12 @@ def home() -> Any:
     words = request.args.get("q", "").strip()[:LONGEST_SEARCH]
     latest = g.bus.intake.list_notifications.call_async({"limit": 5})
     found = find(words) if words else None
+    opening = gently(g.bus.catalog.get_opening)
     return render_template(
         "home.html",
         q=words,
         found=(found() or {"items": []})["items"] if found else None,
         groups=[] if words else outline(EXAMPLES),
+        opening=opening(),
         latest=latest.result()["items"],
     )

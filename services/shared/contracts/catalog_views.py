@@ -137,6 +137,14 @@ class CalendarView(View):
     default = fields.Boolean()
 
 
+class OpeningView(View):
+    """Whether it is open now, and until or from when; all null when nobody said when it is."""
+
+    open = fields.Boolean(allow_none=True)
+    until = fields.String(allow_none=True)
+    opens = fields.String(allow_none=True)
+
+
 class CalendarsView(View):
     """Every calendar, by code."""
 

@@ -223,3 +223,27 @@ def test_what_it_may_be_about_is_suggested_from_what_somebody_says(carla: Reader
     assert "Verhuisdozen" in carla.page
     (said,) = (said for said in bus.said if said.method == "find_items")
     assert said.arguments == ({"q": "Ik ga verhuizen", "limit": 3},)
+
+
+@pytest.mark.parametrize(
+    ("opening", "shown"),
+    [
+        ({"open": True, "until": "2026-03-02T16:30:00+00:00", "opens": None}, "is nu open, tot 17:30 uur."),
+        ({"open": True, "until": None, "opens": None}, "De servicedesk is nu open."),
+        (
+            {"open": False, "until": None, "opens": "2026-03-03T06:30:00+00:00"},
+            "is nu gesloten en opent dinsdag 3 maart",
+        ),
+    ],
+)
+def test_the_first_page_says_whether_the_desk_is_open(
+    carla: Reader, bus: FakeBus, opening: dict[str, Any], shown: str
+) -> None:
+    bus.answers["catalog.get_opening"] = opening
+    assert shown in carla.see("/")
+
+
+def test_without_a_calendar_the_first_page_says_nothing_of_hours(carla: Reader, bus: FakeBus) -> None:
+    for nothing in ({"open": None, "until": None, "opens": None}, Unavailable("catalog is away.")):
+        bus.answers["catalog.get_opening"] = nothing
+        assert "De servicedesk is nu" not in carla.see("/")
