@@ -21,12 +21,12 @@ test: $(VENV)/.ready-to-test test-servers ## Install what the tests need and run
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target $(if $(filter tests,$(TESTS)),test-most test-apart,test-some)
 
 test-most:
-	$(BIN)/python -m pytest tests --ignore=tests/stack --ignore=tests/survival
+	$(BIN)/python -m pytest tests --ignore=tests/survival
 
 # These mostly wait, for a browser or for what was killed to come back, so they run beside the others, and are as long.
 test-apart:
 	$(BIN)/python -m pytest -c tests/browser/pytest.ini --confcutdir=tests/browser tests/browser
-	$(BIN)/python -m pytest tests/stack tests/survival
+	$(BIN)/python -m pytest tests/survival
 
 test-some:
 	$(if $(filter-out tests/browser,$(TESTS)),$(BIN)/python -m pytest $(filter-out tests/browser,$(TESTS)))
