@@ -134,7 +134,7 @@ def _go(page: Page, stop: Stop) -> None:
         page.locator(stop.link).first.click()
     else:
         page.goto(stop.address)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("load")
 
 
 def _is_ours(message: str) -> bool:

@@ -84,6 +84,7 @@ def columns_of(inspector: Inspector, service: str) -> dict[str, list[Column]]:
             if "computed" not in column
         ]
         for (_, table), columns in inspector.get_multi_columns(schema=service).items()
+        if not INDEX_OF_FTS5.search(str(table))
     }
 
 
