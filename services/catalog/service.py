@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
+from nameko.timer import timer
+
 from services.catalog import views
+from services.catalog.storage.missed import KEPT
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases import articles, finding, items, keeping, levels
 from services.shared.contracts import catalog, service_levels
 from services.shared.contracts.base import Search
 from services.shared.contracts.catalog_views import MissedSearchesView
+from services.shared.errors import Unavailable
 from services.shared.kit.rpc import rpc
 from services.shared.kit.service import BusinessService
 
@@ -47,9 +52,16 @@ class CatalogService(BusinessService):
         with self.reading() as work:
             found = views.found(work, asked, self.today())
         if finding.is_missed(asked, found):
-            with self.transaction() as noting:
+            # Who searched has the answer; that it could not be noted is no reason to refuse it.
+            with suppress(Unavailable), self.transaction() as noting:
                 noting.missed.note(asked["q"], asked["language"], self.now())
         return found
+
+    @timer(interval=86400)
+    def forget_old_searches(self) -> None:
+        """Drop what was looked for in vain a year ago."""
+        with self.transaction() as work:
+            work.missed.forget_before(self.now() - KEPT)
 
     @rpc
     def get_item(self, code: str) -> dict[str, Any]:
@@ -113,9 +125,11 @@ class CatalogService(BusinessService):
     @rpc
     def save_draft(self, request: dict[str, Any]) -> dict[str, Any]:
         """Keep what a keeper has of an item so far."""
-        asked = catalog.SaveDraft.read(request)
+        asked, now = catalog.SaveDraft.read(request), self.now()
         with self.transaction() as work:
-            return views.kept_item(work, items.save_draft(work, asked, self.now()))
+            return work.once(
+                ["save_draft", request], now, lambda: views.kept_item(work, items.save_draft(work, asked, now))
+            )
 
     @rpc
     def publish_draft(self, code: str) -> dict[str, Any]:
@@ -129,14 +143,20 @@ class CatalogService(BusinessService):
     @rpc
     def drop_draft(self, code: str) -> dict[str, Any]:
         """Throw the draft of an item away."""
+        now = self.now()
         with self.transaction() as work:
-            return views.kept_item(work, items.drop_draft(work, code, self.now()))
+            return work.once(
+                ["drop_draft", code], now, lambda: views.kept_item(work, items.drop_draft(work, code, now))
+            )
 
     @rpc
     def retire_item(self, code: str) -> dict[str, Any]:
         """Take an item out of the catalogue."""
+        now = self.now()
         with self.transaction() as work:
-            return views.kept_item(work, items.retire_item(work, code, self.now()))
+            return work.once(
+                ["retire_item", code], now, lambda: views.kept_item(work, items.retire_item(work, code, now))
+            )
 
     @rpc
     def get_kept_item(self, code: str) -> dict[str, Any]:

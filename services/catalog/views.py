@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from services.catalog.domain.article import Article
+from services.catalog.domain.categories import DEEPEST
 from services.catalog.domain.item import Item
 from services.catalog.domain.sight import is_staff, may_see_item
 from services.catalog.storage.search import Reader
@@ -14,6 +15,7 @@ from services.catalog.storage.tables import CategoryRow, VersionRow
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.keeping import require_keeper
 from services.shared.calendar import Calendar
+from services.shared.contracts.catalog import LANGUAGES
 from services.shared.contracts.catalog_views import CategoryView, KeptItemsView
 from services.shared.errors import NotFound
 from services.shared.lead_time import ready_by
@@ -119,12 +121,13 @@ def version(row: VersionRow) -> dict[str, Any]:
 
 def items(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, Any]:
     """The items with these words, best first, in either language; without words all, by title."""
-    found: dict[str, None] = {}
-    for language in ("nl", "en"):
+    fits: dict[str, float] = {}
+    for language in LANGUAGES:
         reader = Reader(work.actor, language, today)
-        rows = work.search.find(asked["q"], reader, asked["limit"])
-        found |= dict.fromkeys(row.code for row in rows if row.kind == "item")
-    return {"items": _items(work, work.items.published(list(found)[: asked["limit"]]))}
+        for score, row in work.search.scored(asked["q"], reader, asked["limit"], items_only=True):
+            fits[row.code] = max(score, fits.get(row.code, 0.0))
+    best = sorted(fits, key=lambda code: -round(fits[code], 6))
+    return {"items": _items(work, work.items.published(best[: asked["limit"]]))}
 
 
 def found(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, Any]:
@@ -156,7 +159,11 @@ def outline(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, 
 
 
 def _top(category: CategoryRow, categories: dict[str, CategoryRow]) -> CategoryRow:
-    return category if category.within is None else _top(categories[category.within], categories)
+    for _ in range(DEEPEST):
+        if category.within is None:
+            break
+        category = categories[category.within]
+    return category
 
 
 def _within(work: CatalogWork, code: str) -> list[str]:

@@ -38,7 +38,7 @@ class IntakeService(BusinessService):
         """Which answers for a catalogue item are still missing or unclear, by the rules that a registration meets."""
         asked = catalog.CheckRequest.read(request)
         with self.reading() as work:
-            return registering.check_request(work, asked)
+            return registering.check_request(work, asked, self.today())
 
     @rpc
     def get_notification(self, number: str) -> dict[str, Any]:

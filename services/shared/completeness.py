@@ -123,7 +123,7 @@ def ends_the_form(question: Question, answer: Any) -> bool:
 def referred(questions: list[Question], answers: Answers, type_: QuestionType) -> set[str]:
     """The places, or the people, that the answers name by code or in words."""
     given = (answers.get(question["code"]) for question in questions if question["type"] == type_)
-    return {answer.strip() for answer in given if isinstance(answer, str) and answer.strip()}
+    return {answer.strip() for answer in given if isinstance(answer, str) and answer.strip() and not _unusable(answer)}
 
 
 def is_blank(answer: Any) -> bool:
@@ -141,8 +141,8 @@ def _text(question: Question, answer: Any, names: Names) -> Local:
     longest = LONGEST[QuestionType(question["type"])]
     if not isinstance(answer, str):
         raise Unclear("Answer with some text.")
-    if any(unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\r\t" for character in answer):
-        raise Unclear("This contains a character that cannot be kept.")
+    if problem := _unusable(answer, longest=None):
+        raise Unclear(problem)
     text = unicodedata.normalize("NFC", answer).replace("\r\n", "\n").replace("\r", "\n").strip()
     at_least, at_most = question.get("lowest") or 0, min(question.get("highest") or longest, longest)
     if len(text) < at_least:
@@ -150,6 +150,13 @@ def _text(question: Question, answer: Any, names: Names) -> Local:
     if len(text) > at_most:
         raise Unclear(f"Use at most {at_most:.0f} characters.")
     return _same(text)
+
+
+def _unusable(answer: str, longest: int | None = LONGEST[QuestionType.TEXT]) -> str | None:
+    """Why a text cannot be kept, or looked up."""
+    if any(unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\r\t" for character in answer):
+        return "This contains a character that cannot be kept."
+    return f"Use at most {longest} characters." if longest is not None and len(answer) > longest else None
 
 
 def _number(question: Question, answer: Any, names: Names) -> Local:
@@ -219,6 +226,8 @@ def _person(question: Question, answer: Any, names: Names) -> Local:
 
 def _named(answer: Any, names: Names, what: str) -> Local:
     code = answer.strip() if isinstance(answer, str) else str(answer)
+    if problem := _unusable(code):
+        raise Unclear(problem)
     if names is None:
         return _same(code)
     if code not in names:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from services.shared.calendar import Calendar
+from services.shared.errors import Invalid
 from services.shared.months import MONTHS, WEEKDAYS
 from services.shared.vocabulary import TimeUnit
 
@@ -14,16 +15,22 @@ LeadTime = Mapping[str, Any]
 Local = dict[str, str]
 
 
-def ready_by(lead_time: LeadTime, calendar: Calendar, asked_at: datetime) -> datetime:
-    """The moment by which it is ready: so many opening hours later, or the end of so many working days later."""
-    if lead_time["unit"] == TimeUnit.DAYS:
-        return calendar.add_days(asked_at, lead_time["amount"])
-    return calendar.add(asked_at, timedelta(hours=lead_time["amount"]))
+def ready_by(lead_time: LeadTime, calendar: Calendar, asked_at: datetime) -> datetime | None:
+    """When it is ready: so many opening hours later, or the end of so many working days later; None for never."""
+    try:
+        if lead_time["unit"] == TimeUnit.DAYS:
+            return calendar.add_days(asked_at, lead_time["amount"])
+        return calendar.add(asked_at, timedelta(hours=lead_time["amount"]))
+    except Invalid:
+        # A calendar that is hardly ever open is no reason to refuse what is asked for.
+        return None
 
 
-def promised(lead_time: LeadTime, calendar: Calendar, asked_at: datetime) -> dict[str, Any]:
-    """What is promised to who asks now: `{"ready_by": moment in ISO, "text": {nl, en}}`."""
+def promised(lead_time: LeadTime, calendar: Calendar, asked_at: datetime) -> dict[str, Any] | None:
+    """What is promised to who asks now: `{"ready_by": moment in ISO, "text": {nl, en}}`; None when nothing can be."""
     at = ready_by(lead_time, calendar, asked_at)
+    if at is None:
+        return None
     wall = at.astimezone(calendar.zone)
     day = {
         language: f"{WEEKDAYS[language][wall.weekday()]} {wall.day} {months[wall.month - 1]} {wall.year}"

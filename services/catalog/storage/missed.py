@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from services.catalog.storage.stems import telling
@@ -26,17 +28,20 @@ class Missed:
         words = " ".join(telling(q))
         if not words or "@" in q or any(character.isdigit() for character in words):
             return
-        row = self.session.get(MissedRow, (words[:200], language), with_for_update=True)
-        if row is None:
-            self.session.add(MissedRow(words=words[:200], language=language, times=1, last_at=now))
-            self.session.execute(delete(MissedRow).where(MissedRow.last_at < now - KEPT))
-        else:
-            row.times, row.last_at = row.times + 1, now
+        row = {"words": words[:200], "language": language, "times": 1, "last_at": now}
+        dialects: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
+        insert = dialects[self.session.get_bind().dialect.name](MissedRow).values(row)
+        once_more = {"times": MissedRow.times + 1, "last_at": now}
+        self.session.execute(insert.on_conflict_do_update(index_elements=["words", "language"], set_=once_more))
 
     def most(self) -> Sequence[MissedRow]:
         """What was looked for in vain most often."""
         order = (MissedRow.times.desc(), MissedRow.last_at.desc(), MissedRow.words)
         return self.session.scalars(select(MissedRow).order_by(*order).limit(MOST)).all()
+
+    def forget_before(self, moment: datetime) -> None:
+        """Drop what nobody looked for since."""
+        self.session.execute(delete(MissedRow).where(MissedRow.last_at < moment))
 
     def drop(self, words: str, language: str) -> None:
         """The keeper has seen to it."""

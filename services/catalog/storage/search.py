@@ -65,8 +65,23 @@ class Search:
     def find(
         self, q: str, reader: Reader, limit: int, *, typing: bool = False, categories: Sequence[str] | None = None
     ) -> list[Any]:
-        """The entries that fit these words best; all, by title, when there are no words."""
+        """The entries that fit these words best; all items, by title, when there are no words."""
+        return [row for _, row in self.scored(q, reader, limit, typing=typing, categories=categories)]
+
+    def scored(
+        self,
+        q: str,
+        reader: Reader,
+        limit: int,
+        *,
+        typing: bool = False,
+        categories: Sequence[str] | None = None,
+        items_only: bool = False,
+    ) -> list[tuple[float, Any]]:
+        """The entries that fit these words best, each with how well."""
         where = reader.conditions()
+        if items_only:
+            where.append(ROWS.c.kind == "item")
         if categories is not None:
             where.append(ROWS.c.category.in_(categories))
         words = telling(q)
@@ -74,7 +89,7 @@ class Search:
             return []
         if not words:
             every = select(*SHOWN).where(*where, ROWS.c.kind == "item").order_by(ROWS.c.title, ROWS.c.code)
-            return list(self.session.execute(every.limit(limit)).all())
+            return [(0.0, row) for row in self.session.execute(every.limit(limit))]
         terms = Vocabulary(self.session).terms(words, typing=typing)
         known = [term for term in terms if term.meant]
         rows: list[Any] = []
@@ -87,7 +102,7 @@ class Search:
             (row.kind, row.code): (_score(terms, row) * (LEANING if row.kind == meant else 1.0), row) for row in rows
         }
         best = sorted(scored.values(), key=lambda one: (-round(one[0], 6), one[1].title, one[1].code))
-        return [row for _, row in best[:limit]]
+        return list(best[:limit])
 
     def every_item(self, reader: Reader) -> Sequence[Any]:
         """Code, title and category of every item for this reader, by title."""

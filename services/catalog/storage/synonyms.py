@@ -15,9 +15,13 @@ class Synonyms:
         self.session = session
 
     def define(self, words: list[str]) -> None:
-        """Make these words one group."""
+        """Make these words one group; the words that are left of another group go on meaning the same."""
         self.session.execute(delete(SynonymRow).where(SynonymRow.word.in_(words)))
-        self.session.execute(delete(SynonymRow).where(SynonymRow.meaning == words[0]))
+        left = self.session.scalars(select(SynonymRow).where(SynonymRow.meaning.in_(words)).order_by(SynonymRow.word))
+        first: dict[str, str] = {}
+        for row in left:
+            row.meaning = first.setdefault(row.meaning, row.word)
+        self.session.flush()
         self.session.add_all(SynonymRow(word=word, meaning=words[0]) for word in dict.fromkeys(words))
 
     def groups(self) -> list[list[str]]:

@@ -8,8 +8,8 @@ from flask import g, redirect, render_template, request
 
 from services.gateway.login import signed_in
 from services.gateway.portal.blueprint import portal
-from services.gateway.portal.catalogue import EXAMPLES, find, outline
 from services.gateway.portal.calls import gently
+from services.gateway.portal.catalogue import EXAMPLES, find, outline
 from services.gateway.portal.layout import LONGEST_SEARCH, is_staff, workplace
 
 

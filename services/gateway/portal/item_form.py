@@ -13,12 +13,12 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
 
-from services.gateway.portal.forms import Problems, typed_in
+from services.gateway.portal.forms import Problems
 
 Definition = dict[str, Any]
 LISTS = ("kinds", "audience.roles")
 PARTS = ("questions", "steps")
-PATH = re.compile(r"[a-z_]+(?:\.(?:[a-z_]+|\d{1,2}))*")
+PATH = re.compile(r"(?:(?:questions|steps)\.\d{1,2}\.)?[a-z_]+(?:\.[a-z_]+){0,2}")
 CHOICE = re.compile(r"\s*([\w.-]+)\s*=\s*(.*?)\s*\|\s*(.*?)\s*")
 MOST_PARTS = 40
 
@@ -28,7 +28,7 @@ def typed_definition(form: MultiDict[str, str]) -> Definition:
     tree: Definition = {}
     for name in form:
         if PATH.fullmatch(name) and ("." in name or name in PLAIN):
-            _put(tree, name.split("."), form.getlist(name) if name in LISTS else typed_in(name).strip())
+            _put(tree, name.split("."), form.getlist(name) if name in LISTS else form[name].replace("\0", "").strip())
     definition = {name: tree.get(name, default) for name, default in PLAIN.items()}
     definition["keywords"] = _lines(definition["keywords"])
     definition["related"] = _codes(definition["related"])
@@ -36,10 +36,11 @@ def typed_definition(form: MultiDict[str, str]) -> Definition:
         group = tree.get(name, {})
         definition[name] = group if group.get(only_with) else None
     if price := definition["price"]:
+        price["amount"] = price["amount"].replace(",", ".")
         price["unit"] = _local(price.get("unit"))
     _whole(definition["lead_time"])
     if approval := definition["approval"]:
-        approval["amount"] = approval.get("amount") or None
+        approval["amount"] = approval.get("amount", "").replace(",", ".") or None
     definition["audience"] = _audience(tree.get("audience", {}))
     definition["questions"] = [_question(part) for part in _parts(tree, "questions")]
     definition["steps"] = [_step(part) for part in _parts(tree, "steps")]
@@ -51,7 +52,7 @@ PLAIN: dict[str, Any] = {
     **{name: {} for name in ("name", "description")},
     **dict.fromkeys(("code", "category", "keywords", "related"), ""),
     "kinds": [],
-    **dict.fromkeys(("level", "calendar", "valid_from", "valid_to", "contact")),
+    **dict.fromkeys(("level", "calendar", "service_level", "valid_from", "valid_to", "contact")),
 }
 # The groups of fields that are there only when the named one of them was filled in.
 GROUPS = {"price": "amount", "lead_time": "amount", "approval": "rule"}
@@ -151,18 +152,22 @@ def choices_as_text(choices: list[dict[str, Any]] | str | None) -> str:
 
 def _question(part: Definition) -> Definition:
     kept = {"code": part.get("code", ""), "type": part.get("type", "text"), "required": part.get("required") == "yes"}
-    when, stop = part.get("when", {}), part.get("stop", {})
+    when = {"question": "", "answers": ""} | part.get("when", {})
+    stop = {"answers": "", "advice": {}} | part.get("stop", {})
     return kept | {
         "text": part.get("text", {}),
         "help": _local(part.get("help")),
         "choices": [_choice(line) for line in _lines(part.get("choices", ""))],
         "lowest": _number(part.get("lowest")),
         "highest": _number(part.get("highest")),
-        "when": {"question": when["question"], "answers": _codes(when.get("answers", ""))}
-        if when.get("question")
-        else None,
-        "stop": {"answers": _codes(stop["answers"]), "advice": stop.get("advice", {})} if stop.get("answers") else None,
+        # Half of it is kept as well, so that the contract says what is missing.
+        "when": {"question": when["question"], "answers": _codes(when["answers"])} if any(when.values()) else None,
+        "stop": {"answers": _codes(stop["answers"]), "advice": stop["advice"]} if _is_begun(stop) else None,
     }
+
+
+def _is_begun(stop: Definition) -> bool:
+    return bool(stop["answers"]) or any(stop["advice"].values())
 
 
 def _step(part: Definition) -> Definition:
@@ -202,7 +207,7 @@ def _put(tree: Definition, path: list[str], value: Any) -> None:
         tree = tree.setdefault(name, {})
         if not isinstance(tree, dict):
             return
-    tree[last] = value
+    tree.setdefault(last, value)
 
 
 def _local(texts: Mapping[str, str] | None) -> Mapping[str, str] | None:

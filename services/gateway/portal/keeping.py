@@ -8,6 +8,7 @@ from typing import Any
 from flask import flash, g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from werkzeug.datastructures import MultiDict
 
 from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
@@ -53,7 +54,7 @@ def keep_items() -> Any:
 @role_needed(*KEEPERS)
 def keep_new() -> Any:
     """An item that is not there yet."""
-    return editor(None, typed_definition(request.args) | {"kinds": ["wish"]}, Problems())
+    return editor(None, typed_definition(MultiDict()) | {"kinds": ["wish"]}, Problems())
 
 
 @portal.route("/keep/item/<code:code>")
@@ -136,6 +137,7 @@ def editor(kept: dict[str, Any] | None, typed: dict[str, Any], problems: Problem
     """The form of an item, with what can be chosen, and how its questions look."""
     catalog = g.bus.catalog
     asked = {"categories": gently(catalog.list_categories), "calendars": gently(catalog.list_calendars)}
+    asked["service_levels"] = gently(catalog.list_service_levels)
     asked["teams"] = gently(g.bus.routing.list_teams)
     known = {name: (answer() or {"items": []})["items"] for name, answer in asked.items()}
     return render_template(

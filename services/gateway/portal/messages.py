@@ -51,6 +51,7 @@ KNOWN = (
     N_("{code} cannot be asked for at this time."),
     N_("{code} is not meant for this organisation."),
     N_("{code} is not delivered in this building."),
+    N_("Say in which building: {code} is not delivered everywhere."),
     N_("{code} is not asked for as a {kind}."),
     N_("There is no catalogue item {code}."),
     N_("There is no team {code}."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import func, or_, select
@@ -56,10 +56,14 @@ class Customers:
             raise NotFound(f"There is no organisation {code}.")
         return row
 
-    def meant(self, texts: Iterable[str]) -> dict[str, str | None]:
-        """The names of the people that are meant by these codes, whole names or mail addresses; None for a doubt."""
+    def meant(self, texts: Iterable[str], organisation: str | None = None) -> dict[str, str | None]:
+        """The names of the people that are meant by these codes, whole names or mail addresses; None for a doubt.
+
+        With an `organisation`, only of its own people.
+        """
         columns = (CustomerRow.code, CustomerRow.name, CustomerRow.email)
-        return _meant(self.session, columns, CustomerRow.name, texts)
+        among = None if organisation is None else CustomerRow.organisation == organisation
+        return _meant(self.session, columns, CustomerRow.name, texts, among)
 
     def find(self, q: str, limit: int) -> list[CustomerRow]:
         """Who has all these words in name, code, organisation, mail or phone; by name."""
@@ -129,12 +133,22 @@ class Locations:
         return list(self.session.scalars(statement.order_by(LocationRow.path, LocationRow.code).limit(limit)))
 
 
-def _meant(session: Session, columns: Iterable[Any], shown: Any, texts: Iterable[str]) -> dict[str, str | None]:
-    """What to call the one row that has a text in one of these columns, whatever its capitals; None for several."""
-    asked = {text.lower(): text for text in texts}
-    has_it = or_(*(func.lower(column).in_(sorted(asked)) for column in columns))
+def _meant(
+    session: Session, columns: Sequence[Any], shown: Any, texts: Iterable[str], among: Any = None
+) -> dict[str, str | None]:
+    """What to call the row that has a text in one of these columns, whatever its capitals; None for several.
+
+    The first column is the code; who gives that means no other.
+    """
+    asked = sorted(set(texts))
+    # SQLite knows no small letters beyond ASCII, so what was typed with the right capitals is looked for as it is.
+    has_it = or_(*(column.in_(asked) | func.lower(column).in_([text.lower() for text in asked]) for column in columns))
+    statement = select(*columns, shown.label("shown")).where(has_it)
+    rows = session.execute(statement if among is None else statement.where(among)).all()
     found: dict[str, str | None] = {}
-    for row in session.execute(select(*columns, shown.label("shown")).where(has_it)):
-        for value in {str(value).lower() for value in row[:-1] if value} & asked.keys():
-            found[asked[value]] = None if asked[value] in found else row.shown
+    for text in asked:
+        by_code = [row for row in rows if row[0].lower() == text.lower()]
+        by_name = [row for row in rows if text.lower() in (str(value).lower() for value in row[1:-1])]
+        if meant := by_code or by_name:
+            found[text] = meant[0].shown if len(meant) == 1 else None
     return found

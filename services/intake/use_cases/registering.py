@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from services.intake.domain.asking import refusals
+from services.intake.domain.asking import may_know, refusals
 from services.intake.domain.notification import AskedItem, Notification, customer_of
+from services.intake.domain.sight import is_staff
 from services.intake.storage.around import Around
 from services.intake.storage.work import IntakeWork
 from services.shared import completeness
@@ -66,13 +67,17 @@ def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime
     return notification
 
 
-def check_request(work: IntakeWork, asked: dict[str, Any]) -> dict[str, Any]:
-    """What a request for a catalogue item still needs, in the reader's language; raises NotFound for the item."""
-    item = work.copies.item(asked["catalogue_item"])
-    if item is None:
+def check_request(work: IntakeWork, asked: dict[str, Any], today: date) -> dict[str, Any]:
+    """What a request for a catalogue item still needs, in the reader's language.
+
+    Raises NotFound also for an item that is not there for who asks.
+    """
+    around = work.surroundings.of(work.actor.customer or "", None, item=asked["catalogue_item"])
+    item = around.item
+    if item is None or not may_know(item, work.actor, _organisation(around), today):
         raise NotFound(f"There is no catalogue item {asked['catalogue_item']}.")
-    checked = _checked(work, item.questions, asked["answers"])
-    return completeness.told(item.questions, asked["answers"], checked, asked["language"])
+    checked = _checked(work, around, item["questions"], asked["answers"])
+    return completeness.told(item["questions"], asked["answers"], checked, asked["language"])
 
 
 def _known(
@@ -92,7 +97,7 @@ def _known(
         if item:
             wrong |= _not_for_this(work, around, asked, today)
         try:
-            answers = _checked(work, item["questions"] if item else [], asked["answers"]).require()
+            answers = _checked(work, around, item["questions"] if item else [], asked["answers"]).require()
         except Invalid as incomplete:
             wrong |= incomplete.errors
     if wrong or around.customer is None:
@@ -109,21 +114,31 @@ def _asked_item(work: IntakeWork, item: dict[str, Any], now: datetime) -> AskedI
 
 def _not_for_this(work: IntakeWork, around: Around, asked: dict[str, Any], today: date) -> dict[str, list[str]]:
     assert around.item is not None
-    organisation = around.customer["organisation"]["code"] if around.customer else None
+    organisation = _organisation(around)
     limited = (around.item.get("audience") or {}).get("buildings")
     building = work.locations.building_of(around.location["code"]) if limited and around.location else None
     wrong: dict[str, list[str]] = {}
+    roles = (around.item.get("audience") or {}).get("roles")
+    if roles and not (is_staff(work.actor) or work.actor.has(*roles)):
+        wrong["catalogue_item"] = [f"There is no catalogue item {around.item['code']}."]
     for field, reason in refusals(around.item, asked["kind"], organisation, building, today):
         wrong.setdefault(field, []).append(reason)
     return wrong
 
 
-def _checked(work: IntakeWork, questions: list[dict[str, Any]], answers: dict[str, Any]) -> completeness.Checked:
+def _organisation(around: Around) -> str | None:
+    return around.customer["organisation"]["code"] if around.customer else None
+
+
+def _checked(
+    work: IntakeWork, around: Around, questions: list[dict[str, Any]], answers: dict[str, Any]
+) -> completeness.Checked:
     places = completeness.referred(questions, answers, QuestionType.LOCATION)
     people = completeness.referred(questions, answers, QuestionType.PERSON)
     return completeness.check(
         questions,
         answers,
         places=work.locations.meant(places) if places else {},
-        people=work.customers.meant(people) if people else {},
+        # A customer knows their own colleagues; it is no way to find out who else there is.
+        people=work.customers.meant(people, None if is_staff(work.actor) else _organisation(around)) if people else {},
     )

@@ -35,7 +35,7 @@ class DefineCategory(Request):
 
 
 class DefineSynonyms(Request):
-    """Words that mean the same to whoever looks for something; a group with one of them is replaced."""
+    """Words that mean the same to whoever looks for something; a word that was in another group leaves it."""
 
     words = fields.List(Text(60), required=True, validate=validate.Length(min=2, max=40))
 

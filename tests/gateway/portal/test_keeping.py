@@ -32,6 +32,7 @@ WHOLE: dict[str, Any] = {
     "price": {"amount": "2.50", "unit": {"nl": "doos", "en": "box"}, "payer": "customer"},
     "lead_time": {"amount": 2, "unit": "days"},
     "calendar": "KANTOOR",
+    "service_level": "SNEL",
     "valid_from": "2026-01-01",
     "valid_to": "2026-12-31",
     "contact": "Huisdienst",
@@ -115,6 +116,7 @@ def hans(browser: Callable[[], FlaskClient], database: Database, accounts: None,
         "catalog.save_draft": KEPT,
         "catalog.publish_draft": {"version": 4},
         "catalog.list_categories": {"items": [{"code": "VERHUIZEN", "name": NAME}]},
+        "catalog.list_service_levels": {"items": [{"code": "SNEL", "name": NAME}]},
         "catalog.list_calendars": {"items": [{"code": "KANTOOR", "name": NAME}]},
         "routing.list_teams": {"items": [{"code": "SERVICE", "name": NAME}]},
     }
@@ -141,6 +143,7 @@ def test_what_the_form_shows_is_what_it_sends_back(hans: Reader, bus: FakeBus) -
     hans.send("/keep/item/dozen", **filled_in(hans), do="save")
     (sent,) = last(bus, "save_draft")
     assert sent == WHOLE
+    assert WHOLE.keys() == ItemDefinition().fields.keys()
     assert ItemDefinition.read(sent) == ItemDefinition.read(WHOLE)
     assert "The draft is saved." in hans.page
 

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from services.intake.storage.work import IntakeWork
+from services.intake.use_cases.people import add_customer, add_location, add_organisation
 from services.intake.use_cases.registering import check_request, register_notification
 from services.shared.errors import Invalid, NotFound
 from services.shared.kit.config import Config
-from tests.desk import CUSTOMER
+from tests.desk import ADMIN, AGENT, CUSTOMER
 from tests.intake.builders import NOW, a_request, intake, kept, lay_the_ground, looking, refusal_of, registered
 
 TODAY = NOW.date()
@@ -103,7 +104,7 @@ def test_a_request_is_checked_with_what_intake_knows_in_the_readers_language(con
     offer(config)
     asked = {"catalogue_item": "dozen", "answers": {"collega": "niemand"}, "language": "nl"}
     with looking(config, CUSTOMER) as work:
-        assert check_request(work, asked) == {
+        assert check_request(work, asked, TODAY) == {
             "complete": False,
             "missing": [{"code": "ruimte", "question": "Verhuisdozen", "message": "Beantwoord deze vraag."}],
             "unclear": [{"code": "collega", "question": "Verhuisdozen", "message": "Er is geen klant niemand."}],
@@ -111,7 +112,7 @@ def test_a_request_is_checked_with_what_intake_knows_in_the_readers_language(con
             "asked": ["ruimte", "collega"],
         }
         with pytest.raises(NotFound):
-            check_request(work, asked | {"catalogue_item": "fiets"})
+            check_request(work, asked | {"catalogue_item": "fiets"}, TODAY)
 
 
 def test_what_is_retired_or_not_offered_today_cannot_be_asked_for(config: Config) -> None:
@@ -143,3 +144,69 @@ def test_an_item_is_asked_for_as_what_it_is_and_anyone_may_ask_or_complain_about
     assert wrong_with(config, kind="malfunction") == {"kind": ["dozen is not asked for as a malfunction."]}
     for kind in ("wish", "information", "complaint"):
         registered(config, CUSTOMER, **(ASKED | {"kind": kind}))
+
+
+def test_a_customer_knows_only_their_own_colleagues(config: Config) -> None:
+    with intake(config, ADMIN) as work:
+        add_organisation(work, "ANDERS", "Een ander")
+        add_customer(work, "K0009", "Geheim Persoon", "ANDERS", "geheim@anders.example", None)
+    offer(config)
+    for who in ("K0009", "Geheim Persoon", "geheim@anders.example"):
+        asked = {"catalogue_item": "dozen", "answers": {"ruimte": "SH", "collega": who}, "language": "en"}
+        with looking(config, CUSTOMER) as work:
+            assert check_request(work, asked, TODAY)["unclear"][0]["message"] == f"There is no customer {who}."
+        with looking(config, AGENT) as work:
+            assert check_request(work, asked, TODAY)["complete"]
+
+
+def test_an_item_that_is_not_for_who_asks_is_not_there_for_them(config: Config) -> None:
+    asked = {"catalogue_item": "dozen", "answers": {"ruimte": "SH"}, "language": "en"}
+    for different in (
+        {"audience": {"organisations": ["ANDERS"], "buildings": [], "roles": []}},
+        {"audience": {"organisations": [], "buildings": [], "roles": ["specialist"]}},
+        {"valid_to": "2026-03-01"},
+    ):
+        offer(config, **different)
+        with looking(config, CUSTOMER) as work, pytest.raises(NotFound):
+            check_request(work, asked, TODAY)
+        with looking(config, AGENT) as work:
+            assert check_request(work, asked, TODAY)["complete"]
+        assert "catalogue_item" in wrong_with(config)
+        offer(config)
+
+
+def test_an_item_for_some_buildings_is_asked_for_in_one_of_them(config: Config) -> None:
+    offer(config, audience={"organisations": [], "buildings": ["SH"], "roles": []})
+    assert wrong_with(config) == {"location": ["Say in which building: dozen is not delivered everywhere."]}
+
+
+@pytest.mark.parametrize("answer", ["a\x00b", "x" * 201])
+def test_what_cannot_be_a_name_is_not_looked_up(config: Config, answer: str) -> None:
+    offer(config)
+    wrong = wrong_with(config, answers={"ruimte": answer})["answers"]["ruimte"]
+    assert wrong in (["This contains a character that cannot be kept."], ["Use at most 200 characters."])
+
+
+def test_a_code_means_one_place_also_when_another_has_it_as_its_name(config: Config) -> None:
+    with intake(config, ADMIN) as work:
+        add_location(work, "B1", "Kamer één", "SH")
+        add_location(work, "K2", "B1", "SH")
+        add_location(work, "K3", "Éénpersoonskamer", "SH")
+        add_location(work, "P1", "Pantry", "SH")
+        add_location(work, "P2", "Pantry", "SH")
+    offer(config)
+    for place, path in (("b1", "Stadhuis › Kamer één"), ("Éénpersoonskamer", "Stadhuis › Éénpersoonskamer")):
+        (given,) = kept(config, registered(config, CUSTOMER, **(ASKED | {"answers": {"ruimte": place}}))).answers
+        assert given["answer"]["nl"] == path
+    assert wrong_with(config, answers={"ruimte": "Pantry"}) == {
+        "answers": {"ruimte": ["More than one location is called Pantry. Give the number or code."]}
+    }
+
+
+def test_a_calendar_that_is_hardly_ever_open_is_no_reason_to_refuse(config: Config) -> None:
+    offer(config, lead_time={"amount": 1000, "unit": "hours"})
+    with intake(config) as work:
+        work.copies.keep_calendar(CALENDAR | {"hours": {"mon": [["08:00", "09:00"]]}})
+    item = kept(config, registered(config, CUSTOMER, **ASKED)).item
+    assert item is not None
+    assert item.promise is None
