@@ -123,12 +123,14 @@ class CatalogService(BusinessService):
             )
 
     @rpc
-    def save_draft(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Keep what a keeper has of an item so far."""
+    def save_draft(self, request: dict[str, Any], seen: str | None = None) -> dict[str, Any]:
+        """Keep what a keeper has of an item so far; with `seen`, only if it was not changed since that moment."""
         asked, now = catalog.SaveDraft.read(request), self.now()
         with self.transaction() as work:
             return work.once(
-                ["save_draft", request], now, lambda: views.kept_item(work, items.save_draft(work, asked, now))
+                ["save_draft", request, seen],
+                now,
+                lambda: views.kept_item(work, items.save_draft(work, asked, now, seen)),
             )
 
     @rpc

@@ -77,6 +77,7 @@ def kept_item(work: CatalogWork, found: Item) -> dict[str, Any]:
         "version": found.version,
         "published": shown,
         "draft": found.draft,
+        "changed_at": found.changed_at.isoformat() if found.changed_at else None,
     }
 
 

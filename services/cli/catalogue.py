@@ -7,6 +7,8 @@ from rich.table import Table
 
 from services.catalog.storage.search import Reader
 from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases.keeping import index_everything
+from services.cli.catalogue_files import export_file, import_file
 from services.cli.opening import migrated, with_config
 from services.cli.screen import console
 from services.demo.content.asked import ASKED
@@ -21,6 +23,19 @@ SHOWN = 3
 @click.group(short_help="Look after the catalogue.")
 def catalogue() -> None:
     """Look after the products and services catalogue."""
+
+
+catalogue.add_command(export_file)
+catalogue.add_command(import_file)
+
+
+@catalogue.command(short_help="Make anew what a search looks in.")
+@with_config
+def index(config: Config) -> None:
+    """Make anew what a search looks in, from everything that is published; Balie may run meanwhile."""
+    with CatalogWork.begin(migrated(config, "catalog")) as work:
+        count = index_everything(work)
+    console.print(f"{count} items and articles can be found.")
 
 
 @catalogue.command(short_help="Show how often a search has the right one first.")

@@ -16,9 +16,8 @@ from typing import Any
 from services.shared.completeness_words import say
 from services.shared.errors import Invalid
 from services.shared.months import MONTHS
-from services.shared.vocabulary import QuestionType
+from services.shared.vocabulary import LONGEST_ANSWER, QuestionType
 
-LONGEST = {QuestionType.TEXT: 200, QuestionType.LONG_TEXT: 4000}
 # Beyond this a floating point number no longer holds every digit that was typed.
 LARGEST = 10**15
 
@@ -138,7 +137,7 @@ def _chosen(answer: Any) -> list[str]:
 
 
 def _text(question: Question, answer: Any, names: Names) -> Local:
-    longest = LONGEST[QuestionType(question["type"])]
+    longest = LONGEST_ANSWER[QuestionType(question["type"])]
     if not isinstance(answer, str):
         raise Unclear("Answer with some text.")
     if problem := _unusable(answer, longest=None):
@@ -152,7 +151,7 @@ def _text(question: Question, answer: Any, names: Names) -> Local:
     return _same(text)
 
 
-def _unusable(answer: str, longest: int | None = LONGEST[QuestionType.TEXT]) -> str | None:
+def _unusable(answer: str, longest: int | None = LONGEST_ANSWER[QuestionType.TEXT]) -> str | None:
     """Why a text cannot be kept, or looked up."""
     if any(unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\r\t" for character in answer):
         return "This contains a character that cannot be kept."

@@ -128,6 +128,9 @@ class QuestionType(StrEnum):
     PERSON = "person"
 
 
+LONGEST_ANSWER = {QuestionType.TEXT: 200, QuestionType.LONG_TEXT: 4000}
+
+
 class Payer(StrEnum):
     """Who pays for what is delivered: nobody apart, the customer's organisation, or the customer."""
 

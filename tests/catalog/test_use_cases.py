@@ -10,7 +10,7 @@ import pytest
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.articles import publish_article, rate_article, retire_article
 from services.catalog.use_cases.items import drop_draft, publish_draft, publish_item, retire_item, save_draft
-from services.catalog.use_cases.keeping import define_category
+from services.catalog.use_cases.keeping import define_category, define_synonyms
 from services.shared.errors import Forbidden, Invalid, NotFound, Refused
 from services.shared.kit.config import Config
 from services.shared.vocabulary import Publication
@@ -264,3 +264,51 @@ def test_an_article_holds_no_html_no_pictures_and_no_odd_links_and_is_about_item
         "body.en": ["HTML is not used here: <iframe src='x'></iframe>. Write Markdown."],
         "items": ["There is no catalogue item stoel."],
     }
+
+
+def test_a_keeper_does_not_overwrite_what_another_changed_meanwhile(config: Config) -> None:
+    with catalog(config, MANAGER) as work:
+        save_draft(work, an_item(), NOW, "")
+    taken = refusal_of(config, MANAGER, lambda work: save_draft(work, an_item(keywords=["a"]), LATER, ""))
+    assert (taken.code, taken.message) == (
+        "code_is_taken",
+        "There is an item lamp-kapot already. Choose another code.",
+    )
+    with catalog(config, MANAGER) as work:
+        save_draft(work, an_item(keywords=["b"]), LATER, NOW.isoformat())
+    late = refusal_of(config, MANAGER, lambda work: save_draft(work, an_item(), LATER, NOW.isoformat()))
+    assert late.code == "changed_meanwhile"
+    with looking(config) as work:
+        draft = work.items.get("lamp-kapot").draft
+        assert draft is not None
+        assert draft["keywords"] == ["b"]
+
+
+def test_a_draft_that_was_never_published_leaves_nothing_behind(config: Config) -> None:
+    with catalog(config, MANAGER) as work:
+        save_draft(work, an_item(), NOW)
+    with catalog(config, MANAGER) as work:
+        drop_draft(work, "lamp-kapot", LATER)
+    with looking(config) as work, pytest.raises(NotFound):
+        work.items.get("lamp-kapot")
+
+
+def test_publishing_something_else_leaves_a_draft_on_the_table(config: Config) -> None:
+    with catalog(config, MANAGER) as work:
+        save_draft(work, an_item(keywords=["draft"]), NOW)
+    published(config)
+    with looking(config) as work:
+        item = work.items.get("lamp-kapot")
+        assert item.draft is not None
+        assert (item.version, item.draft["keywords"]) == (1, ["draft"])
+
+
+def test_words_that_lose_the_first_of_their_group_go_on_meaning_the_same(config: Config) -> None:
+    with catalog(config, MANAGER) as work:
+        for words in (["alfa", "beta", "gamma"], ["xray", "alfa"], ["alfa", "zulu"]):
+            define_synonyms(work, words)
+            work.session.flush()
+        assert sorted(map(sorted, work.synonyms.groups())) == [["alfa", "zulu"], ["beta", "gamma"], ["xray"]]
+    for wrong in (["alfa"], ["alfa", "alfa"], ["twee woorden", "alfa"]):
+        refusal = refusal_of(config, MANAGER, lambda work, w=wrong: define_synonyms(work, w))
+        assert isinstance(refusal, Invalid)

@@ -18,7 +18,8 @@ def require_tree(code: str, within: str | None, parents: Mapping[str, str | None
         message = f"There is no category {within}."
     else:
         line = [within]
-        while (above := parents.get(line[-1])) is not None and line[-1] != code:
+        # What goes round without this one is another one's mistake, and must not keep us here.
+        while (above := parents.get(line[-1])) is not None and line[-1] != code and above not in line:
             line.append(above)
         if code in line:
             message = f"{code} would be within itself, by way of {' and '.join(line)}."

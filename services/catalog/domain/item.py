@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from services.shared.errors import Refused
@@ -18,6 +19,7 @@ class Item:
     definition: dict[str, Any] | None = None
     retired: bool = False
     draft: dict[str, Any] | None = None
+    changed_at: datetime | None = None
 
     @property
     def status(self) -> Publication:
@@ -26,13 +28,25 @@ class Item:
             return Publication.RETIRED
         return Publication.PUBLISHED if self.version else Publication.DRAFT
 
+    def require_seen(self, seen: str | None) -> None:
+        """Raise Refused unless it is as its keeper saw it: `seen` is when it was changed last, empty for a new one."""
+        if seen is None or seen == (self.changed_at.isoformat() if self.changed_at else ""):
+            return
+        if not seen:
+            raise Refused("code_is_taken", f"There is an item {self.code} already. Choose another code.")
+        raise Refused(
+            "changed_meanwhile",
+            f"Somebody else changed {self.code} meanwhile. Open it again in another window and make your change there.",
+        )
+
     def drafted(self, definition: dict[str, Any]) -> Item:
         """Its keeper goes on working on it; what is published stays as it is."""
         return replace(self, draft=definition)
 
     def published(self, definition: dict[str, Any]) -> Item:
-        """From now on it can be asked for like this; a retired one comes back."""
-        return replace(self, version=self.version + 1, definition=definition, retired=False, draft=None)
+        """From now on it can be asked for like this; a retired one comes back, and another draft stays on the table."""
+        draft = None if self.draft == definition else self.draft
+        return replace(self, version=self.version + 1, definition=definition, retired=False, draft=draft)
 
     def without_draft(self) -> Item:
         """As if its keeper had not begun."""

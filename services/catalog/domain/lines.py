@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -45,10 +44,10 @@ class Line:
     def problems(self, path: Path, reason: str) -> Iterator[Problem]:
         """What is wrong at this place in the definition, by the row and column where that stands."""
         line, rest = self._at(path)
-        if reason == MISSING:
-            reason = "Fill this in."
+        missing = reason == MISSING
+        reason = "Fill this in." if missing else reason
         names = tuple(name for name in rest if isinstance(name, str))
-        for column in line._columns(names):
+        for column in line._columns(names, missing=missing):
             yield Problem(line.sheet.name, line.row, column, reason)
 
     def whole(self) -> dict[str, Any]:
@@ -74,29 +73,52 @@ class Line:
                 self.definition[part.name] = kept[part.name]
 
     def _at(self, path: Path) -> tuple[Line, Path]:
-        """The line where this place stands; parts are named by where they come, or by their code."""
-        if len(path) > 1 and (lines := self.parts.get(str(path[0]))):
-            which = path[1]
-            named = [line for line in lines if line.definition.get("code") == which]
-            if isinstance(which, int) or named:
-                return (lines[which] if isinstance(which, int) else named[-1])._at(path[2:])
+        """The line where this place stands, and where in that line."""
+        if len(path) > 1 and isinstance(path[1], int) and (lines := self.parts.get(str(path[0]))):
+            return lines[path[1]]._at(path[2:])
         return self, path
 
-    def _columns(self, path: Key) -> list[str]:
-        if not path and self.sheet.above:
-            return ["code"]
-        exact = [one for one in self.sheet.columns if path[: len(one.path)] == one.path]
+    def _columns(self, path: Key, *, missing: bool) -> list[str]:
+        exact = [one.name for one in self.sheet.columns if path[: len(one.path)] == one.path]
         # What is missing as a whole has all its columns empty.
-        within = [one for one in self.sheet.columns if one.path[: len(path)] == path]
-        needed = [one for one in within if one.needed] or within[:1]
-        return [one.name for one in exact or needed] or [".".join(path) or "code"]
+        within = [one.name for one in self.sheet.columns if one.path[: len(path)] == path]
+        return exact or (within if missing else within[:1]) or [".".join(path)]
+
+
+@dataclass
+class Element:
+    """A definition as it stands in a document."""
+
+    kind: str
+    row: int
+    definition: Any
+
+    def problems(self, path: Path, reason: str) -> Iterator[Problem]:
+        """What is wrong at this place in the definition; parts are named by their code."""
+        names, here = [], self.definition
+        for step in path:
+            try:
+                here = here[step]
+            except (LookupError, TypeError):
+                here = None
+            code = here.get("code") if isinstance(here, dict) else None
+            if step != "_schema":
+                names.append(step if isinstance(step, str) else str(code or step + 1))
+        yield Problem(self.kind, self.row, ".".join(names) or None, reason)
+
+    def whole(self) -> Any:
+        """The definition."""
+        return self.definition
+
+    def fill(self, kept: Mapping[str, Any] | None, there: Mapping[str, frozenset[str]]) -> None:
+        """A document has whole definitions, so nothing of what is kept is in it."""
 
 
 @dataclass
 class Reading:
     """The lines of a set of sheets by kind, which columns there are, and what is wrong so far."""
 
-    lines: dict[str, list[Line]]
+    lines: dict[str, list[Line | Element]]
     there: dict[str, frozenset[str]]
     problems: list[Problem]
 
@@ -112,30 +134,22 @@ def read_sheets(given: Mapping[str, Given]) -> Reading:
         above: dict[Key, Line] = {}
         for sheet in kind.all():
             if sheet.name in given:
-                for key, line in _lines(sheet, given[sheet.name], problems):
+                for key, line in _lines(sheet, given, problems):
                     _add(reading, above, key, line)
-    for line in above_all(reading):
-        for lines in line.parts.values():
-            lines.sort(key=lambda one: one.place)
+        for line in above.values():
+            for lines in line.parts.values():
+                lines.sort(key=lambda one: one.place)
     return reading
-
-
-def above_all(reading: Reading) -> Iterator[Line]:
-    """Every line that may have parts."""
-    for lines in reading.lines.values():
-        for line in lines:
-            yield line
-            yield from (part for parts in line.parts.values() for part in parts)
 
 
 def _unknown(name: str, given: Given) -> Iterator[Problem]:
     if name not in SHEETS:
-        yield Problem(name, None, None, f"There is no such sheet. {_meant(name, list(SHEETS))}")
+        yield Problem(name, None, None, f"There is no such sheet. {nearest(name, list(SHEETS))}")
         return
     sheet = SHEETS[name]
     for heading in dict.fromkeys(given.headings):
         if heading not in sheet.headings:
-            reason = f"There is no such column. {_meant(heading, list(sheet.headings))}" if heading else "Name it."
+            reason = f"There is no such column. {nearest(heading, list(sheet.headings))}" if heading else "Name it."
             yield Problem(name, HEADING_ROW, heading or "without a name", reason)
         elif given.headings.count(heading) > 1:
             yield Problem(name, HEADING_ROW, heading, "This column is there twice.")
@@ -144,25 +158,27 @@ def _unknown(name: str, given: Given) -> Iterator[Problem]:
             yield Problem(name, HEADING_ROW, heading, "This column is missing.")
 
 
-def _meant(name: str, known: list[str]) -> str:
+def nearest(name: str, known: list[str]) -> str:
+    """What was probably meant by a name that is unknown."""
     near = get_close_matches(name.lower(), known, 1)
     return f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
 
 
-def _lines(sheet: Sheet, given: Given, problems: list[Problem]) -> Iterator[tuple[Key, Line]]:
+def _lines(sheet: Sheet, given: Mapping[str, Given], problems: list[Problem]) -> Iterator[tuple[Key, Line]]:
     columns = {column.name: column for column in sheet.columns}
-    for row, cells in enumerate(given.rows, HEADING_ROW + 1):
-        told = {name: text for name, cell in zip(given.headings, cells, strict=False) if (text := cell.strip())}
+    headings, rows = given[sheet.name]
+    for row, cells in enumerate(rows, HEADING_ROW + 1):
+        told = {name: text for name, cell in zip(headings, cells, strict=False) if (text := cell.strip())}
         if not told:
             continue
-        line = Line(sheet, row, {}, parts={part.name: [] for part in sheet.parts})
+        line = Line(sheet, row, {}, parts={part.name: [] for part in sheet.parts if part.name in given})
         for name, text in told.items():
             if name == PLACE and sheet.above:
                 line.place = _place(line, text, problems)
             elif name in columns:
                 _put(line, columns[name], text, problems)
-        if PLACE not in told:
-            line.place = row if PLACE not in given.headings else float("inf")
+        if PLACE in headings and PLACE not in told:
+            line.place = float("inf")
         yield tuple(told.get(name, "") for name in (*sheet.above, "code")), line
 
 

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from services.catalog.domain.article import Article
 from services.catalog.domain.sight import may_see_article
+from services.catalog.storage.batches import AT_A_TIME, batched, put_all
 from services.catalog.storage.tables import ArticleItemRow, ArticleRow
 from services.shared.actor import Actor
 from services.shared.errors import NotFound
 from services.shared.kit.search import require_findable
 
+COLUMNS = (
+    ArticleRow.code,
+    ArticleRow.version,
+    ArticleRow.definition,
+    ArticleRow.retired,
+    ArticleRow.helped,
+    ArticleRow.did_not_help,
+)
 COUNTED = {True: ArticleRow.helped, False: ArticleRow.did_not_help}
 
 
@@ -42,27 +52,44 @@ class Articles:
     def keep(self, article: Article, now: datetime, by: str) -> None:
         """Keep an article as it is from now on."""
         code = article.code
-        self.session.merge(
-            ArticleRow(
-                code=code,
-                version=article.version,
-                retired=article.retired,
-                definition=article.definition,
-                helped=article.helped,
-                did_not_help=article.did_not_help,
-                changed_at=now,
-                changed_by=by,
-            )
-        )
+        self.session.merge(ArticleRow(**_row(article), changed_at=now, changed_by=by))
         self.session.flush()
         self.session.execute(delete(ArticleItemRow).where(ArticleItemRow.article == code))
         about = dict.fromkeys(article.definition["items"])
         self.session.add_all(ArticleItemRow(article=code, item=item) for item in about)
 
+    def all_of(self, codes: Sequence[str], *, hold: bool = False) -> dict[str, Article]:
+        """Those of these articles that there are, by code; to be held for a change, or only to be looked at."""
+        found: dict[str, Article] = {}
+        for batch in batched(sorted(codes), AT_A_TIME):
+            statement = select(*COLUMNS).where(ArticleRow.code.in_(batch)).order_by(ArticleRow.code)
+            rows = self.session.execute(statement.with_for_update() if hold else statement)
+            found |= {row.code: _article(row) for row in rows}
+        return found
+
+    def keep_all(self, articles: Sequence[Article], now: datetime, by: str) -> None:
+        """Keep many articles as they are from now on, none of which was loaded in this transaction."""
+        changed = {"changed_at": now, "changed_by": by}
+        rows = [_row(article) | changed for article in articles]
+        put_all(self.session, ArticleRow.__table__, rows)
+        for batch in batched([article.code for article in articles], AT_A_TIME):
+            self.session.execute(delete(ArticleItemRow).where(ArticleItemRow.article.in_(batch)))
+        about = [
+            {"article": article.code, "item": item}
+            for article in articles
+            for item in dict.fromkeys(article.definition["items"])
+        ]
+        put_all(self.session, ArticleItemRow.__table__, about)
+
     def count(self, code: str, helped: bool) -> None:
         """Count one more reader whom it helped, or not."""
         column = COUNTED[helped]
         self.session.execute(update(ArticleRow).where(ArticleRow.code == code).values({column: column + 1}))
+
+    def all_published(self) -> list[dict[str, Any]]:
+        """The definition of every article that is given."""
+        statement = select(ArticleRow.definition).where(~ArticleRow.retired).order_by(ArticleRow.code)
+        return list(self.session.scalars(statement))
 
     def about(self, items: Iterable[str], actor: Actor) -> dict[str, list[Article]]:
         """The articles about each of these items that this actor may see, by title."""
@@ -79,5 +106,16 @@ class Articles:
         return found
 
 
-def _article(row: ArticleRow) -> Article:
+def _row(article: Article) -> dict[str, Any]:
+    return {
+        "code": article.code,
+        "version": article.version,
+        "retired": article.retired,
+        "definition": article.definition,
+        "helped": article.helped,
+        "did_not_help": article.did_not_help,
+    }
+
+
+def _article(row: Any) -> Article:
     return Article(row.code, row.version, row.definition, row.retired, row.helped, row.did_not_help)

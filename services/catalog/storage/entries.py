@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from services.catalog.domain.ranking import BETWEEN
+from services.catalog.storage.batches import AT_A_TIME, batched, put_all
 from services.catalog.storage.stems import EMPTY, forms, tokens
 from services.catalog.storage.tables import EntryRow, WordRow
 from services.shared.contracts.catalog import LANGUAGES
@@ -29,76 +30,85 @@ class Entries:
         self.session = session
         self._uses: Counter[str] = Counter()
 
-    def keep_item(self, definition: Mapping[str, Any]) -> None:
-        """Let an item be found as it was published."""
-        audience = definition["audience"] or {}
-        about = {
-            "category": definition["category"],
-            "staff_only": False,
-            "organisations": _between_bars(audience.get("organisations")),
-            "buildings": _between_bars(audience.get("buildings")),
-            "roles": _between_bars(audience.get("roles")),
-            "valid_from": _day(definition["valid_from"]),
-            "valid_to": _day(definition["valid_to"]),
-        }
-        self._keep("item", definition["code"], definition["name"], definition["description"], definition, about)
+    def keep_items(self, definitions: Sequence[Mapping[str, Any]]) -> None:
+        """Let items be found as they were published."""
+        self._keep("item", definitions, _item_rows)
 
-    def keep_article(self, definition: Mapping[str, Any]) -> None:
-        """Let an article be found as it was published."""
-        nothing = dict.fromkeys(("category", "organisations", "buildings", "roles", "valid_from", "valid_to"))
-        about = nothing | {"staff_only": not definition["public"]}
-        self._keep("article", definition["code"], definition["title"], definition["summary"], definition, about)
+    def keep_articles(self, definitions: Sequence[Mapping[str, Any]]) -> None:
+        """Let articles be found as they were published."""
+        self._keep("article", definitions, _article_rows)
 
-    def forget(self, kind: str, code: str) -> None:
-        """Do not let it be found any more."""
-        mine = (ROWS.c.kind == kind) & (ROWS.c.code == code)
-        gone = [row[0].split() for row in self.session.execute(select(_all_words()).where(mine))]
-        self.session.execute(delete(ROWS).where(mine))
-        self._uses.subtract(word for words in gone for word in set(words) - {BETWEEN})
+    def forget_all(self) -> None:
+        """Let nothing be found any more."""
+        self.session.execute(delete(ROWS))
+        self.session.execute(delete(WORDS))
+
+    def forget(self, kind: str, *codes: str) -> None:
+        """Do not let them be found any more."""
+        for batch in batched(codes, AT_A_TIME):
+            theirs = (ROWS.c.kind == kind) & ROWS.c.code.in_(batch)
+            gone = [row[0].split() for row in self.session.execute(select(_all_words()).where(theirs))]
+            self.session.execute(delete(ROWS).where(theirs))
+            self._uses.subtract(word for words in gone for word in set(words) - {BETWEEN})
 
     def _keep(
         self,
         kind: str,
-        code: str,
-        title: Mapping[str, str],
-        summary: Mapping[str, str],
-        definition: Mapping[str, Any],
-        about: Mapping[str, Any],
+        definitions: Sequence[Mapping[str, Any]],
+        rows_of: Callable[[Mapping[str, Any]], list[dict[str, Any]]],
     ) -> None:
-        self.forget(kind, code)
-        keywords = " | ".join(_group(tokens(keyword)) for keyword in definition["keywords"])
-        rows = []
-        for language in LANGUAGES:
-            body = definition["body"][language] if kind == "article" else ""
-            words = {
-                "title_words": " | ".join(_group([word]) for word in tokens(title[language]) if word not in EMPTY),
-                "keyword_words": keywords,
-                "other_words": _group(tokens(code, summary[language], body)),
-            }
-            shown = {"title": title[language], "summary": summary[language]}
-            rows.append({"kind": kind, "code": code, "language": language, **shown, **about, **words})
-            self._uses.update(set(" ".join(words.values()).split()) - {BETWEEN})
-        self.session.execute(insert(ROWS), rows)
+        self.forget(kind, *(definition["code"] for definition in definitions))
+        rows = [{"kind": kind} | row for definition in definitions for row in rows_of(definition)]
+        for row in rows:
+            self._uses.update({word for field in FIELDS for word in row[field].split()} - {BETWEEN})
+        if rows:
+            self.session.execute(insert(ROWS), rows)
 
     def finish(self) -> None:
         """Count in how many entries each word occurs; at the end, as many publications change the same words."""
         changed = {word: more for word, more in self._uses.items() if more}
         self._uses.clear()
         for batch in batched(sorted(changed), WORDS_AT_A_TIME):
-            known = set(self.session.scalars(select(WORDS.c.word).where(WORDS.c.word.in_(batch))))
-            rows = [{"of": word, "more": changed[word]} for word in batch]
-            if added := [row for row in rows if row["of"] not in known]:
-                self.session.execute(insert(WORDS), [{"word": row["of"], "uses": row["more"]} for row in added])
-            if counted := [row for row in rows if row["of"] in known]:
-                uses = WORDS.c.uses + bindparam("more")
-                self.session.connection().execute(
-                    update(WORDS).where(WORDS.c.word == bindparam("of")).values(uses=uses), counted
-                )
+            # In one order and by one statement, so that two publications at once neither collide nor wait in a circle.
+            rows = [{"word": word, "uses": changed[word]} for word in batch]
+            put_all(self.session, WORDS, rows, uses=lambda new: WORDS.c.uses + new.uses)
 
 
-def batched(words: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    """The words in parts of this size."""
-    return (words[at : at + size] for at in range(0, len(words), size))
+def _item_rows(definition: Mapping[str, Any]) -> list[dict[str, Any]]:
+    audience = definition["audience"] or {}
+    about = {
+        "category": definition["category"],
+        "staff_only": False,
+        "organisations": _between_bars(audience.get("organisations")),
+        "buildings": _between_bars(audience.get("buildings")),
+        "roles": _between_bars(audience.get("roles")),
+        "valid_from": _day(definition["valid_from"]),
+        "valid_to": _day(definition["valid_to"]),
+    }
+    name, description = definition["name"], definition["description"]
+    return [_row(definition, language, name, description) | about for language in LANGUAGES]
+
+
+def _article_rows(definition: Mapping[str, Any]) -> list[dict[str, Any]]:
+    nothing = dict.fromkeys(("category", "organisations", "buildings", "roles", "valid_from", "valid_to"))
+    about = nothing | {"staff_only": not definition["public"]}
+    title, summary, body = definition["title"], definition["summary"], definition["body"]
+    return [_row(definition, language, title, summary, body[language]) | about for language in LANGUAGES]
+
+
+def _row(
+    definition: Mapping[str, Any], language: str, title: Mapping[str, str], summary: Mapping[str, str], body: str = ""
+) -> dict[str, Any]:
+    """An entry's words, as they are shown and as they are searched."""
+    return {
+        "code": definition["code"],
+        "language": language,
+        "title": title[language],
+        "summary": summary[language],
+        "title_words": " | ".join(_group([word]) for word in tokens(title[language]) if word not in EMPTY),
+        "keyword_words": " | ".join(_group(tokens(keyword)) for keyword in definition["keywords"]),
+        "other_words": _group(tokens(definition["code"], summary[language], body)),
+    }
 
 
 def _all_words() -> Any:

@@ -6,15 +6,25 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, true
+from sqlalchemy import delete, insert, select, true
 from sqlalchemy.orm import Session
 
 from services.catalog.domain.item import Item
+from services.catalog.storage.batches import AT_A_TIME, batched, put_all
 from services.catalog.storage.tables import ItemRow, VersionRow
 from services.shared.errors import NotFound
 from services.shared.kit.search import require_findable
+from services.shared.kit.work import insert_once
 from services.shared.vocabulary import Publication
 
+COLUMNS = (
+    ItemRow.code,
+    ItemRow.version,
+    ItemRow.definition,
+    ItemRow.retired,
+    ItemRow.draft,
+    ItemRow.changed_at,
+)
 STATUS: dict[Publication, Any] = {
     Publication.DRAFT: (ItemRow.version == 0) & ~ItemRow.retired,
     Publication.PUBLISHED: (ItemRow.version > 0) & ~ItemRow.retired,
@@ -42,26 +52,43 @@ class Items:
         row = self.session.scalar(select(ItemRow).where(ItemRow.code == code).with_for_update())
         return _item(row) if row else None
 
+    def claimed(self, code: str, now: datetime, by: str) -> Item:
+        """The item, held for a change; one that is not there yet as an empty one, which nobody else can begin."""
+        require_findable(code, "catalogue item")
+        table: Any = ItemRow.__table__
+        nothing = {"code": code, "version": 0, "retired": False, "changed_at": now, "changed_by": by}
+        return Item(code) if insert_once(self.session, table, **nothing) else self.held(code) or Item(code)
+
+    def remove(self, code: str) -> None:
+        """Forget an item that nobody but its keepers ever saw."""
+        self.session.execute(delete(ItemRow).where(ItemRow.code == code))
+
     def keep(self, item: Item, now: datetime, by: str) -> None:
         """Keep an item as it is from now on."""
-        category = item.definition["category"] if item.definition else None
-        self.session.merge(
-            ItemRow(
-                code=item.code,
-                version=item.version,
-                retired=item.retired,
-                category=category,
-                definition=item.definition,
-                draft=item.draft,
-                changed_at=now,
-                changed_by=by,
-            )
-        )
+        self.session.merge(ItemRow(**_row(item), changed_at=now, changed_by=by))
+
+    def all_of(self, codes: Sequence[str], *, hold: bool = False) -> dict[str, Item]:
+        """Those of these items that there are, by code; to be held for a change, or only to be looked at."""
+        found: dict[str, Item] = {}
+        for batch in batched(sorted(codes), AT_A_TIME):
+            statement = select(*COLUMNS).where(ItemRow.code.in_(batch)).order_by(ItemRow.code)
+            rows = self.session.execute(statement.with_for_update() if hold else statement)
+            found |= {row.code: _item(row) for row in rows}
+        return found
+
+    def keep_all(self, items: Iterable[Item], now: datetime, by: str) -> None:
+        """Keep many items as they are from now on, none of which was loaded in this transaction."""
+        changed = {"changed_at": now, "changed_by": by}
+        rows = [_row(item) | changed for item in items]
+        put_all(self.session, ItemRow.__table__, rows)
 
     def known(self, codes: Iterable[str]) -> frozenset[str]:
         """Those of these codes that are of an item that was published."""
-        asked = select(ItemRow.code).where(ItemRow.code.in_(list(codes)), ItemRow.version > 0)
-        return frozenset(self.session.scalars(asked))
+        known: set[str] = set()
+        for batch in batched(list(codes), AT_A_TIME):
+            asked = select(ItemRow.code).where(ItemRow.code.in_(batch), ItemRow.version > 0)
+            known.update(self.session.scalars(asked))
+        return frozenset(known)
 
     def published(self, codes: Iterable[str]) -> list[Item]:
         """Those of these items that can be asked for, in the order of the codes."""
@@ -69,6 +96,11 @@ class Items:
         statement = select(ItemRow).where(ItemRow.code.in_(asked), STATUS[Publication.PUBLISHED])
         found = {row.code: _item(row) for row in self.session.scalars(statement)}
         return [found[code] for code in asked if code in found]
+
+    def all_published(self) -> Sequence[dict[str, Any]]:
+        """The definition of every item that can be asked for."""
+        statement = select(ItemRow.definition).where(STATUS[Publication.PUBLISHED]).order_by(ItemRow.code)
+        return [definition for definition in self.session.scalars(statement) if definition]
 
     def page(
         self, status: Publication | None, category: str | None, after: str | None, limit: int
@@ -95,6 +127,14 @@ class Versions:
             VersionRow(kind=kind, code=code, version=version, definition=definition, published_at=now, published_by=by)
         )
 
+    def add_all(self, kind: str, published: Iterable[tuple[str, int, Any]], now: datetime, by: str) -> None:
+        """Keep many publications for good, each given as its code, version and definition."""
+        names = ("code", "version", "definition")
+        about = {"kind": kind, "published_at": now, "published_by": by}
+        rows = [about | dict(zip(names, one, strict=True)) for one in published]
+        if rows:
+            self.session.execute(insert(VersionRow.__table__), rows)  # type: ignore[arg-type]  # it is a Table
+
     def of(self, kind: str, code: str) -> Sequence[VersionRow]:
         """Every publication, the latest first."""
         mine = (VersionRow.kind == kind) & (VersionRow.code == code)
@@ -108,5 +148,16 @@ class Versions:
         return row
 
 
-def _item(row: ItemRow) -> Item:
-    return Item(row.code, row.version, row.definition, row.retired, row.draft)
+def _row(item: Item) -> dict[str, Any]:
+    return {
+        "code": item.code,
+        "version": item.version,
+        "retired": item.retired,
+        "category": item.definition["category"] if item.definition else None,
+        "definition": item.definition,
+        "draft": item.draft,
+    }
+
+
+def _item(row: Any) -> Item:
+    return Item(row.code, row.version, row.definition, row.retired, row.draft, row.changed_at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any
 
@@ -18,16 +20,27 @@ def publish_article(work: CatalogWork, asked: dict[str, Any], now: datetime) -> 
     """Let an answer be found; raises Invalid that names everything that is wrong with it."""
     require_keeper(work, "publish an article")
     definition = dict(one(ArticleDefinition).dump(asked))
-    _require_fit(work, definition)
     code = definition["code"]
+    if wrong := unfit(definition, work.items.known(definition["items"])):
+        raise Invalid(f"{code} cannot be published as it stands; see the errors per field.", wrong)
     kept = work.articles.held(code)
     article = kept.published(definition) if kept else Article(code, 1, definition)
     work.articles.keep(article, now, work.actor.name)
     work.versions.add("article", code, article.version, definition, now, work.actor.name)
-    work.entries.keep_article(definition)
-    told = {name: definition[name] for name in ("title", "public", "items")}
-    work.journal.add("article_published", subject=code, occurred_at=now, code=code, version=article.version, **told)
+    work.entries.keep_articles([definition])
+    _tell(work, article, now)
     return article
+
+
+def publish_all(work: CatalogWork, articles: Sequence[Article], now: datetime) -> None:
+    """Keep and tell many articles that were just published; whoever gives them has seen that they are fit."""
+    require_keeper(work, "publish articles")
+    work.articles.keep_all(articles, now, work.actor.name)
+    versions = [(article.code, article.version, article.definition) for article in articles]
+    work.versions.add_all("article", versions, now, work.actor.name)
+    work.entries.keep_articles([article.definition for article in articles])
+    for article in articles:
+        _tell(work, article, now)
 
 
 def retire_article(work: CatalogWork, code: str, now: datetime) -> Article:
@@ -48,16 +61,20 @@ def rate_article(work: CatalogWork, code: str, helped: bool, now: datetime) -> A
     return article.counted(helped)
 
 
-def _require_fit(work: CatalogWork, definition: dict[str, Any]) -> None:
+def unfit(definition: dict[str, Any], known: AbstractSet[str]) -> dict[str, list[str]]:
+    """Everything for which an article cannot be published as it stands, per field; `known` are codes of items."""
     wrong: dict[str, list[str]] = {}
     for language, text in definition["body"].items():
         if problems := unusable(text):
             wrong[f"body.{language}"] = problems
-    known = work.items.known(definition["items"])
     if unknown := [code for code in definition["items"] if code not in known]:
         wrong["items"] = [f"There is no catalogue item {code}." for code in unknown]
-    if wrong:
-        raise Invalid(f"{definition['code']} cannot be published as it stands; see the errors per field.", wrong)
+    return wrong
+
+
+def _tell(work: CatalogWork, article: Article, now: datetime) -> None:
+    code, told = article.code, {name: article.definition[name] for name in ("title", "public", "items")}
+    work.journal.add("article_published", subject=code, occurred_at=now, code=code, version=article.version, **told)
 
 
 def _held(work: CatalogWork, code: str) -> Article:

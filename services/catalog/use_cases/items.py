@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -33,13 +34,14 @@ TOLD = (
 def publish_item(work: CatalogWork, asked: dict[str, Any], now: datetime) -> Item:
     """Put an item in the catalogue as its next version; raises Invalid when it cannot be asked for as it stands."""
     require_keeper(work, "publish an item")
-    return _publish(work, work.items.held(asked["code"]) or Item(asked["code"]), as_kept(asked), now)
+    return _publish(work, work.items.claimed(asked["code"], now, work.actor.name), as_kept(asked), now)
 
 
-def save_draft(work: CatalogWork, asked: dict[str, Any], now: datetime) -> Item:
-    """Keep what a keeper has of an item so far."""
+def save_draft(work: CatalogWork, asked: dict[str, Any], now: datetime, seen: str | None = None) -> Item:
+    """Keep what a keeper has of an item so far; raises Refused when somebody else changed it since it was `seen`."""
     require_keeper(work, "write an item")
-    item = work.items.held(asked["code"]) or Item(asked["code"])
+    item = work.items.claimed(asked["code"], now, work.actor.name)
+    item.require_seen(seen)
     return _keep(work, item.drafted(as_kept(asked)), now)
 
 
@@ -55,6 +57,9 @@ def drop_draft(work: CatalogWork, code: str, now: datetime) -> Item:
     require_keeper(work, "throw a draft away")
     item = _held(work, code)
     item.require_draft()
+    if not item.version:
+        work.items.remove(code)
+        return item.without_draft()
     return _keep(work, item.without_draft(), now)
 
 
@@ -72,6 +77,18 @@ def as_kept(asked: dict[str, Any]) -> dict[str, Any]:
     return dict(one(ItemDefinition).dump(asked))
 
 
+def publish_all(work: CatalogWork, items: Sequence[Item], now: datetime) -> None:
+    """Keep and tell many items that were just published; whoever gives them has seen that they are fit."""
+    require_keeper(work, "publish items")
+    definitions = [item.definition or {} for item in items]
+    work.items.keep_all(items, now, work.actor.name)
+    versions = [(item.code, item.version, item.definition) for item in items]
+    work.versions.add_all("item", versions, now, work.actor.name)
+    work.entries.keep_items(definitions)
+    for item in items:
+        _tell(work, item, now)
+
+
 def _publish(work: CatalogWork, item: Item, definition: dict[str, Any], now: datetime) -> Item:
     known = Known(
         categories=work.categories().keys(),
@@ -82,18 +99,22 @@ def _publish(work: CatalogWork, item: Item, definition: dict[str, Any], now: dat
     require_fit(definition, known)
     published = _keep(work, item.published(definition), now)
     work.versions.add("item", item.code, published.version, definition, now, work.actor.name)
-    work.entries.keep_item(definition)
-    # In Python's types again, as the journal takes them; a draft was kept as JSON.
-    told = ItemDefinition.read(definition)
+    work.entries.keep_items([definition])
+    _tell(work, published, now)
+    return published
+
+
+def _tell(work: CatalogWork, published: Item, now: datetime) -> None:
+    # In Python's types again, as the journal takes them; what is kept is JSON.
+    told = ItemDefinition.read(published.definition)
     work.journal.add(
         "catalogue_item_published",
-        subject=item.code,
+        subject=published.code,
         occurred_at=now,
-        code=item.code,
+        code=published.code,
         version=published.version,
         **{name: told[name] for name in TOLD},
     )
-    return published
 
 
 def _held(work: CatalogWork, code: str) -> Item:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
+
 from services.catalog.domain.categories import require_tree
 from services.catalog.storage.stems import tokens
 from services.catalog.storage.tables import CategoryRow
@@ -23,11 +25,18 @@ def define_category(
 ) -> CategoryRow:
     """Make a category, or give it another name or place; raises Invalid for a place that is none."""
     require_keeper(work, "define a category")
+    # Held, so that two changes at once cannot make a circle together.
+    work.session.execute(select(CategoryRow.code).with_for_update())
     require_tree(code, within, {row.code: row.within for row in work.categories().values()})
-    kept = CategoryRow(code=code, name=name, internal_name=internal_name, within=within, norms=norms)
-    category = work.session.merge(kept)
-    told = {"code": code, "name": name, "internal_name": internal_name, "within": within}
-    work.journal.add("category_defined", subject=code, occurred_at=now, **told)
+    asked = {"code": code, "name": name, "internal_name": internal_name, "within": within, "norms": norms}
+    return keep_category(work, asked, now)
+
+
+def keep_category(work: CatalogWork, asked: dict[str, Any], now: datetime) -> CategoryRow:
+    """Keep and tell a category; whoever gives it has seen that it has its place in the tree."""
+    category = work.session.merge(CategoryRow(**asked))
+    told = {name: asked[name] for name in ("code", "name", "internal_name", "within")}
+    work.journal.add("category_defined", subject=asked["code"], occurred_at=now, **told)
     return category
 
 
@@ -40,6 +49,16 @@ def define_synonyms(work: CatalogWork, words: list[str]) -> list[str]:
         raise Invalid(message, {"words": [message]})
     work.synonyms.define(plain)
     return plain
+
+
+def index_everything(work: CatalogWork) -> int:
+    """Make what a search looks in anew, from everything that is published; answers how many items and articles."""
+    require_keeper(work, "make the index anew")
+    work.entries.forget_all()
+    items, articles = work.items.all_published(), work.articles.all_published()
+    work.entries.keep_items(items)
+    work.entries.keep_articles(articles)
+    return len(items) + len(articles)
 
 
 def require_keeper(work: CatalogWork, what: str) -> None:

@@ -77,27 +77,34 @@ def keep_send(code: str | None = None) -> Any:
     if changed_parts(typed, intent):
         return editor(kept, typed, Problems())
     try:
-        done = _do(intent, code or typed["code"], typed)
+        if intent in TAKEN_BACK:
+            return _take_back(kept, intent)
+        kept = once(f"{typed_in('token')}-save", g.bus.catalog.save_draft, sent_definition(typed), typed_in("seen"))
+        if intent == "publish":
+            made = once(typed_in("token"), g.bus.catalog.publish_draft, typed["code"])
+            flash(_("%(code)s is published as version %(version)s.", code=typed["code"], version=made["version"]))
+        else:
+            flash(_("The draft is saved. Only keepers see it."))
     except REFUSALS as refusal:
         problems = placed(Problems.from_refusal(refusal), typed)
         return editor(kept, typed, problems), status_of(refusal)
-    flash(done)
-    return redirect(url_for("portal.keep_item", code=code or typed["code"]))
+    return redirect(url_for("portal.keep_item", code=typed["code"]))
 
 
-def _do(intent: str, code: str, typed: dict[str, Any]) -> str:
-    catalog, token = g.bus.catalog, typed_in("token")
-    if intent == "retire":
-        once(token, catalog.retire_item, code)
-        return _("%(code)s is retired: nobody can ask for it any more.", code=code)
-    if intent == "drop":
-        once(token, catalog.drop_draft, code)
-        return _("The draft is gone; what is published stays as it is.")
-    once(f"{token}-save", catalog.save_draft, sent_definition(typed))
-    if intent != "publish":
-        return _("The draft is saved. Only keepers see it.")
-    made = once(token, catalog.publish_draft, code)
-    return _("%(code)s is published as version %(version)s.", code=code, version=made["version"])
+TAKEN_BACK = {
+    "retire": ("retire_item", _l("%(code)s is retired: nobody can ask for it any more.")),
+    "drop": ("drop_draft", _l("The draft is gone; what is published stays as it is.")),
+}
+
+
+def _take_back(kept: dict[str, Any] | None, intent: str) -> Any:
+    method, said = TAKEN_BACK[intent]
+    code = kept["code"] if kept else ""
+    once(typed_in("token"), getattr(g.bus.catalog, method), code)
+    flash(str(said) % {"code": code})
+    # Of what was never published nothing is left to come back to.
+    left = kept and kept["version"]
+    return redirect(url_for("portal.keep_item", code=code) if left else url_for("portal.keep_items", tab="draft"))
 
 
 @portal.post("/keep/preview")

@@ -97,6 +97,14 @@ def test_a_text_has_no_length_below_zero() -> None:
     assert problems(a_question("text", lowest=-1.0)) == {"vraag": ["A text has no length below zero."]}
 
 
+def test_a_text_is_never_asked_to_be_longer_than_an_answer_can_be() -> None:
+    long = a_question("long_text", code="lang", highest=4000.0)
+    require_fit(a_definition(questions=[a_question("text", lowest=200.0), long]), KNOWN)
+    assert problems(a_question("text", lowest=201.0)) == {
+        "vraag": ["An answer to this question has at most 200 characters."]
+    }
+
+
 def test_no_two_questions_have_the_same_code() -> None:
     assert problems(a_question(), a_question()) == {"vraag": ["Two questions have this code."]}
 

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from services.catalog import views
 from services.catalog.storage.search import Reader
 from services.catalog.storage.tables import SynonymRow
 from services.catalog.use_cases.articles import publish_article, retire_article
 from services.catalog.use_cases.items import retire_item
+from services.catalog.use_cases.keeping import index_everything
 from services.shared.actor import Actor
 from services.shared.kit.config import Config
 from tests.catalog.builders import NOW, an_article, catalog, lay_the_ground, looking, published
@@ -132,3 +134,26 @@ def test_what_is_not_offered_today_is_not_found(config: Config) -> None:
     published(config, code="nu", keywords=["parasol"], valid_from="2026-03-02", valid_to="2026-03-02")
     assert found(config, "parasol") == ["nu"]
     assert sorted(found(config, "parasol", AGENT)) == ["nu", "winter", "zomer"]
+
+
+def test_items_are_found_also_where_articles_fit_better(config: Config) -> None:
+    with catalog(config) as work:
+        for number in range(4):
+            publish_article(work, an_article(code=f"lamp-{number}", keywords=["lamp kapot"]), NOW)
+    with looking(config, CUSTOMER) as work:
+        found = views.items(work, {"q": "hoe is mijn lamp kapot?", "limit": 2}, TODAY)["items"]
+        assert [item["code"] for item in found][:1] == ["lamp-kapot"]
+        # In whichever language it fits best.
+        found = views.items(work, {"q": "desk chair", "limit": 1}, TODAY)["items"]
+        assert [item["code"] for item in found] == ["stoel"]
+
+
+def test_the_index_is_made_anew_from_what_is_published(config: Config) -> None:
+    with catalog(config) as work:
+        retire_item(work, "stoel", NOW)
+        work.entries.forget_all()
+    assert found(config, "lamp") == []
+    with catalog(config) as work:
+        assert index_everything(work) == 3
+    assert found(config, "lamp kapot")[:1] == ["lamp-kapot"]
+    assert found(config, "bureaustoel") == []

@@ -71,7 +71,9 @@ WHOLE: dict[str, Any] = {
     ],
 }
 pytestmark = pytest.mark.usefixtures("accounts")
-KEPT = {"code": "dozen", "status": "published", "version": 3, "published": None, "draft": WHOLE}
+KEPT = {"code": "dozen", "status": "published", "version": 3, "published": None, "draft": WHOLE} | {
+    "changed_at": "2026-03-02T12:00:00+00:00"
+}
 
 
 class Fields(HTMLParser):
@@ -141,7 +143,8 @@ def last(bus: FakeBus, method: str) -> tuple[Any, ...]:
 def test_what_the_form_shows_is_what_it_sends_back(hans: Reader, bus: FakeBus) -> None:
     hans.see("/keep/item/dozen")
     hans.send("/keep/item/dozen", **filled_in(hans), do="save")
-    (sent,) = last(bus, "save_draft")
+    sent, seen = last(bus, "save_draft")
+    assert seen == KEPT["changed_at"]
     assert sent == WHOLE
     assert WHOLE.keys() == ItemDefinition().fields.keys()
     assert ItemDefinition.read(sent) == ItemDefinition.read(WHOLE)
@@ -152,7 +155,8 @@ def test_an_empty_form_sends_nothing_that_was_not_typed(hans: Reader, bus: FakeB
     hans.see("/keep/new")
     bus.answers["catalog.save_draft"] = Invalid("…", {"name": {"nl": ["Fill this in."]}, "category": ["Fill this in."]})
     hans.send("/keep/new", 422, **filled_in(hans), do="save")
-    (sent,) = last(bus, "save_draft")
+    sent, seen = last(bus, "save_draft")
+    assert seen == ""
     assert {name for name, value in sent.items() if value not in (None, "", [], {})} == {
         "kinds",
         "name",

@@ -1,0 +1,46 @@
+"""Exporting the catalogue: all that is in force, as definitions and as the rows of sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from services.catalog.domain.cells import Cell
+from services.catalog.domain.sheets import KINDS, SHEETS, rows_of
+from services.catalog.storage.tables import CategoryRow
+from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases.keeping import require_keeper
+from services.shared.kit.tables import Table
+
+Definitions = Mapping[str, Iterable[Mapping[str, Any]]]
+
+
+def export_catalogue(work: CatalogWork) -> Definitions:
+    """Every category, and every item and article that is published, by kind."""
+    require_keeper(work, "export the catalogue")
+    return {
+        "categories": [as_asked(row) for row in work.categories().values()],
+        "items": work.items.all_published(),
+        "articles": work.articles.all_published(),
+    }
+
+
+def sheets_of(definitions: Definitions) -> list[Table]:
+    """Definitions as tables, a row for each and for each of its parts."""
+    rows: dict[str, list[tuple[Cell, ...]]] = {name: [] for name in SHEETS}
+    for kind in KINDS:
+        for definition in definitions[kind.name]:
+            for name, row in rows_of(kind, definition):
+                rows[name].append(row)
+    return [Table(name, sheet.headings, rows[name]) for name, sheet in SHEETS.items()]
+
+
+def as_asked(row: CategoryRow) -> dict[str, Any]:
+    """A category as it is asked for by its contract."""
+    return {
+        "code": row.code,
+        "name": row.name,
+        "internal_name": row.internal_name,
+        "within": row.within,
+        "norms": row.norms,
+    }

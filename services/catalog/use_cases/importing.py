@@ -1,0 +1,286 @@
+"""Importing a catalogue: first what it would change and everything that is wrong with it, then all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from graphlib import TopologicalSorter
+from typing import Any
+
+from services.catalog.domain.article import Article
+from services.catalog.domain.categories import require_tree
+from services.catalog.domain.fitness import Known, unfit_parts, unknown_codes
+from services.catalog.domain.fitness import unfit as unfit_item
+from services.catalog.domain.item import Item
+from services.catalog.domain.lines import Element, Line, Path, Problem
+from services.catalog.domain.sheets import (
+    ARTICLES,
+    CATEGORIES,
+    ITEMS,
+    KINDS,
+    SHEETS,
+    Sheet,
+    count_rows,
+    rows_of,
+    settled,
+)
+from services.catalog.storage.batches import batched
+from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases import articles, items
+from services.catalog.use_cases.exporting import as_asked
+from services.catalog.use_cases.keeping import keep_category, require_keeper
+from services.catalog.use_cases.reading import Offer, code_of, coded, readable_of, within_of
+from services.shared.contracts.base import Request, one
+from services.shared.contracts.catalog import DefineCategory
+from services.shared.contracts.definitions import ArticleDefinition, ItemDefinition
+from services.shared.errors import Invalid, Refused
+
+CONTRACTS: dict[str, type[Request]] = {
+    "categories": DefineCategory,
+    "items": ItemDefinition,
+    "articles": ArticleDefinition,
+}
+PUBLISHED_AT_A_TIME = 200
+CHANGED_MEANWHILE = "Somebody changed the catalogue meanwhile, so nothing was imported. Try again."
+
+
+@dataclass
+class Count:
+    """How many rows of a sheet are new, changed, as they were, and no longer there."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    gone: int = 0
+
+
+@dataclass(frozen=True)
+class Change:
+    """A definition that is not kept yet, and what is kept of it: a category's definition, an item, an article."""
+
+    definition: dict[str, Any]
+    before: Any = None
+
+
+@dataclass
+class Plan:
+    """What an import would do: the changes by kind, the rows by sheet, and everything that is wrong."""
+
+    changes: dict[str, list[Change]] = field(default_factory=lambda: {kind.name: [] for kind in KINDS})
+    counts: dict[str, Count] = field(default_factory=lambda: {name: Count() for name in SHEETS})
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """How many definitions are new or changed."""
+        return sum(len(changes) for changes in self.changes.values())
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is kept of all that is offered: by kind and code, as it is and as its definition."""
+
+    whole: dict[str, dict[str, Any]]
+
+    def definition(self, kind: Sheet, code: object) -> dict[str, Any] | None:
+        """The definition as it is in force; None for what is new and for what was retired."""
+        found = self.whole[kind.name].get(code) if isinstance(code, str) else None
+        if isinstance(found, (Item, Article)):
+            return None if found.retired else found.definition
+        return found
+
+
+def plan_import(work: CatalogWork, offer: Offer) -> Plan:
+    """Say what an import would change, and name everything that is wrong with it."""
+    require_keeper(work, "import the catalogue")
+    plan = Plan(problems=list(offer.problems))
+    kept = _kept(work, {kind: [code for code, _ in coded(lines)] for kind, lines in offer.lines.items()})
+    read: list[tuple[Sheet, Line | Element, dict[str, Any]]] = []
+    broken: list[tuple[Line | Element, dict[str, Any]]] = []
+    for kind in KINDS:
+        on_row: dict[str, int] = {}
+        for line in offer.lines[kind.name]:
+            code = code_of(line)
+            line.fill(kept.definition(kind, code), offer.there)
+            if code and (row := on_row.setdefault(code, line.row)) != line.row:
+                plan.problems += line.problems(("code",), f"{code} is on row {row} too.")
+            try:
+                definition = _as_kept(kind, line.whole())
+            except Invalid as invalid:
+                for path, reason in _flat(invalid.errors):
+                    plan.problems += line.problems(path, reason)
+                broken += [(line, readable_of(line))] if kind is ITEMS else []
+            else:
+                read.append((kind, line, definition))
+    referring = [definition for kind, _, definition in read if kind is not CATEGORIES]
+    fitness = _Fitness.of(work, offer, [*referring, *(definition for _, definition in broken)])
+    # What can be said of a row that cannot be read as a whole is said at once too.
+    for line, definition in broken:
+        for path, reason in (*unknown_codes(definition, fitness.known), *unfit_parts(definition)):
+            plan.problems += line.problems(path, reason)
+    for kind, line, definition in read:
+        before = kept.definition(kind, definition["code"])
+        if before is not None and _same(kind, before, definition):
+            for name, rows in count_rows(kind, definition).items():
+                plan.counts[name].unchanged += rows
+            continue
+        for path, reason in fitness.unfit(kind, definition):
+            plan.problems += line.problems(path, reason)
+        _count(plan, kind, before, definition)
+        plan.changes[kind.name].append(Change(definition, kept.whole[kind.name].get(definition["code"])))
+    plan.problems = _once_each(plan.problems)
+    return plan
+
+
+def apply_import(
+    work: CatalogWork, plan: Plan, now: datetime, on_each: Callable[[int], object] = lambda done: None
+) -> None:
+    """Do what was planned; `on_each` hears how many definitions were kept. Raises Refused when it has changed since."""
+    require_keeper(work, "import the catalogue")
+    if plan.problems:
+        raise Refused("rows_are_wrong", f"This cannot be imported; wrong in it: {len(plan.problems)}.")
+    _require_as_planned(work, plan)
+    defined = {change.definition["code"]: change.definition for change in plan.changes["categories"]}
+    above = {code: {one["within"]} & defined.keys() for code, one in defined.items()}
+    for code in TopologicalSorter(above).static_order():
+        keep_category(work, defined[code], now)
+        # A category must be there before another one is within it.
+        work.session.flush()
+        on_each(1)
+    for changes in batched(plan.changes["items"], PUBLISHED_AT_A_TIME):
+        items.publish_all(work, [_next_item(change) for change in changes], now)
+        on_each(len(changes))
+    for changes in batched(plan.changes["articles"], PUBLISHED_AT_A_TIME):
+        articles.publish_all(work, [_next_article(change) for change in changes], now)
+        on_each(len(changes))
+
+
+@dataclass(frozen=True)
+class _Fitness:
+    """What is fit beside all that is kept and all that is offered."""
+
+    known: Known
+    parents: dict[str, str | None]
+
+    @classmethod
+    def of(cls, work: CatalogWork, offer: Offer, definitions: list[dict[str, Any]]) -> _Fitness:
+        named = {code for one in definitions for code in one.get("related", one.get("items", ()))}
+        parents: dict[str, str | None] = {row.code: row.within for row in work.categories().values()}
+        parents |= {code: within_of(line) for code, line in coded(offer.lines["categories"])}
+        known = Known(
+            categories=parents.keys(),
+            items=work.items.known(named) | {code for code, _ in coded(offer.lines["items"])},
+            calendars=work.calendars.codes(),
+            service_levels=work.service_levels.codes(),
+        )
+        return cls(known, parents)
+
+    def unfit(self, kind: Sheet, definition: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+        """Everything for which a definition cannot be kept as it stands, each by its place."""
+        if kind is ITEMS:
+            yield from unfit_item(definition, self.known)
+        elif kind is ARTICLES:
+            for name, reasons in articles.unfit(definition, self.known.items).items():
+                yield from ((tuple(name.split(".")), reason) for reason in reasons)
+        else:
+            try:
+                require_tree(definition["code"], definition["within"], self.parents)
+            except Invalid as invalid:
+                yield from _flat(invalid.errors)
+
+
+def _kept(work: CatalogWork, codes: dict[str, list[str]], *, hold: bool = False) -> Kept:
+    asked = set(codes["categories"])
+    return Kept(
+        {
+            "categories": {code: as_asked(row) for code, row in work.categories().items() if code in asked},
+            "items": dict(work.items.all_of(codes["items"], hold=hold)),
+            "articles": dict(work.articles.all_of(codes["articles"], hold=hold)),
+        }
+    )
+
+
+def _require_as_planned(work: CatalogWork, plan: Plan) -> None:
+    codes = {kind: [change.definition["code"] for change in changes] for kind, changes in plan.changes.items()}
+    now = _kept(work, codes, hold=True).whole
+    for kind, changes in plan.changes.items():
+        for change in changes:
+            if now[kind].get(change.definition["code"]) != change.before:
+                raise Refused("catalogue_changed_meanwhile", CHANGED_MEANWHILE)
+
+
+def _as_kept(kind: Sheet, asked: Any) -> dict[str, Any]:
+    """A definition as the JSON that its contract writes; raises Invalid."""
+    contract = CONTRACTS[kind.name]
+    return dict(one(contract).dump(contract.read(asked)))
+
+
+def _same(kind: Sheet, before: dict[str, Any], after: dict[str, Any]) -> bool:
+    if settled(before) == settled(after):
+        return True
+    try:
+        # What was kept by an earlier release does not have every field.
+        return settled(_as_kept(kind, before)) == settled(after)
+    except Invalid:
+        return False
+
+
+def _count(plan: Plan, kind: Sheet, before: dict[str, Any] | None, after: dict[str, Any]) -> None:
+    was, becomes = (_rows(kind, definition) if definition else {} for definition in (before, after))
+    for name, key in was.keys() | becomes.keys():
+        count, (old, new) = plan.counts[name], (rows.get((name, key)) for rows in (was, becomes))
+        if old is None:
+            count.new += 1
+        elif new is None:
+            count.gone += 1
+        elif old == new:
+            count.unchanged += 1
+        else:
+            count.changed += 1
+
+
+def _rows(kind: Sheet, definition: dict[str, Any]) -> dict[tuple[str, tuple[Any, ...]], tuple[Any, ...]]:
+    """The rows of a definition, each by its sheet and by the codes of what it is in and of itself."""
+    rows = {}
+    for name, row in rows_of(kind, definition):
+        above = len(SHEETS[name].above)
+        rows[name, (*row[:above], row[above + 1] if above else row[0])] = row
+    return rows
+
+
+def _next_item(change: Change) -> Item:
+    before = change.before or Item(change.definition["code"])
+    # A draft is not in the file, so it stays as it is.
+    return replace(before.published(change.definition), draft=before.draft)
+
+
+def _next_article(change: Change) -> Article:
+    definition = change.definition
+    return change.before.published(definition) if change.before else Article(definition["code"], 1, definition)
+
+
+def _flat(errors: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Each message with where it belongs, from messages that may be nested."""
+    if isinstance(errors, dict):
+        for name, told in errors.items():
+            yield from _flat(told, (*path, name))
+    else:
+        yield from ((path, str(told)) for told in errors)
+
+
+def _once_each(problems: list[Problem]) -> list[Problem]:
+    """One problem for each cell, the first that was found, by sheet and row."""
+    first: dict[tuple[str, int | None, str | None], Problem] = {}
+    for problem in problems:
+        first.setdefault(problem[:3], problem)
+    order = list(SHEETS)
+    columns = {(name, column): place for name, sheet in SHEETS.items() for place, column in enumerate(sheet.headings)}
+    return sorted(
+        first.values(),
+        key=lambda one: (
+            order.index(one.sheet) if one.sheet in order else -1,
+            one.row or 0,
+            columns.get((one.sheet, one.column or ""), len(columns)),
+        ),
+    )

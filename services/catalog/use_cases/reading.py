@@ -1,0 +1,87 @@
+"""Reading what is offered to the catalogue: the tables of a file, or a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeGuard
+
+from marshmallow import ValidationError
+
+from services.catalog.domain.lines import Element, Given, Line, Problem, Reading, nearest, read_sheets
+from services.catalog.domain.sheets import KINDS
+from services.shared.contracts.base import one
+from services.shared.contracts.definitions import Question, Step
+from services.shared.contracts.quick import QuickSchema
+from services.shared.errors import Refused
+from services.shared.kit.search import LONGEST_NAME
+from services.shared.kit.tables import MOST_ROWS, Table
+
+Offer = Reading
+NO_CATALOGUE = "This document is no catalogue. It has categories, items and articles, each a list."
+
+
+def offer_of_tables(tables: Sequence[Table]) -> Offer:
+    """What tables offer, each a sheet of the catalogue."""
+    offer = read_sheets(
+        {table.name: Given(table.headings, [list(map(str, row)) for row in table.rows]) for table in tables}
+    )
+    offer.problems[:0] = [Problem(table.name, *wrong) for table in tables for wrong in table.wrong]
+    return offer
+
+
+def offer_of_document(document: Any) -> Offer:
+    """What a document offers, which has the definitions in the shapes of their contracts."""
+    names = [kind.name for kind in KINDS]
+    if not isinstance(document, dict):
+        raise Refused("no_catalogue", NO_CATALOGUE)
+    offer = Reading({name: [] for name in names}, {}, [])
+    for name, definitions in document.items():
+        if name not in names:
+            offer.problems.append(Problem(name, None, None, f"There is no such list. {nearest(name, names)}"))
+        elif not isinstance(definitions, list):
+            raise Refused("no_catalogue", NO_CATALOGUE)
+        elif len(definitions) > MOST_ROWS:
+            raise Refused("too_many_rows", f"{name} has more than {MOST_ROWS:,} definitions. Divide it over files.")
+        else:
+            offer.lines[name] = [Element(name, number, one) for number, one in enumerate(definitions, 1)]
+    return offer
+
+
+def code_of(line: Line | Element) -> str | None:
+    """The code that a definition gives itself."""
+    code = line.definition.get("code") if isinstance(line.definition, dict) else None
+    return code.strip() if _may_be_kept(code) else None
+
+
+def _may_be_kept(code: object) -> TypeGuard[str]:
+    """Whether a database may be asked for this code; it does not take every text that a file may have."""
+    return isinstance(code, str) and code.isprintable() and len(code) <= LONGEST_NAME
+
+
+def coded(lines: list[Line | Element]) -> Iterator[tuple[str, Line | Element]]:
+    """The definitions that have a code, each with its code."""
+    return ((code, line) for line in lines if (code := code_of(line)))
+
+
+def readable_of(line: Line | Element) -> dict[str, Any]:
+    """Of an item that cannot be read as a whole what it refers to, and its questions and steps when those are right."""
+    asked = line.definition if isinstance(line.definition, dict) else {}
+    named = {field: asked.get(field) for field in ("code", "category", "calendar", "service_level")}
+    found: dict[str, Any] = {field: code if _may_be_kept(code) else None for field, code in named.items()}
+    related = asked.get("related")
+    found["related"] = [code for code in related if _may_be_kept(code)] if isinstance(related, list) else []
+    return found | {"questions": _parts(Question, asked.get("questions")), "steps": _parts(Step, asked.get("steps"))}
+
+
+def _parts(contract: type[QuickSchema], asked: Any) -> list[dict[str, Any]]:
+    schema = one(contract)
+    try:
+        return [dict(schema.dump(schema.load(part))) for part in asked or ()]
+    except (ValidationError, TypeError):
+        return []
+
+
+def within_of(line: Line | Element) -> str | None:
+    """What a category is within."""
+    within = line.definition.get("within")
+    return within.strip() if isinstance(within, str) else None

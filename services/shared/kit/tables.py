@@ -1,0 +1,205 @@
+"""Tables in files that people edit: a workbook of Excel, or CSV, one file a table; and a document of JSON.
+
+A file may come from anyone, so it is looked at before it is read: how large it is and how large it would become. A
+formula is never worked out: it is refused, by its row and column.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+import orjson
+
+from services.shared.errors import Refused
+
+Cell = str | Decimal
+
+MOST_ROWS = 50_000
+MOST_COLUMNS = 200
+MOST_FILES = 1000
+LARGEST_FILE = 50 * 1024 * 1024
+LARGEST_UNPACKED = 200 * 1024 * 1024
+# Text packs well, and only what is meant to do harm packs better than this.
+SMALL_UNPACKED, MOST_PACKED = 10 * 1024 * 1024, 200
+
+SEPARATORS = (";", ",", "\t")
+WRITTEN_SEPARATOR = ";"
+# What a spreadsheet takes for a formula, perhaps behind apostrophes; it is written behind one more.
+FORMULA = re.compile(r"'*[=+\-@\t\r]")
+NUMBER = re.compile(r"[+-][0-9]+([.,][0-9]+)?(E[+-]?[0-9]+)?")
+IS_A_FORMULA = "This is a formula. Give its outcome, as a value."
+LOOKS_LIKE_A_FORMULA = "This looks like a formula. Put an apostrophe before it when it is text."
+
+
+class WrongCell(NamedTuple):
+    """A cell that cannot be taken: the row as a spreadsheet numbers it, and the heading of its column."""
+
+    row: int
+    column: str
+    reason: str
+
+
+@dataclass
+class Table:
+    """A heading with rows below it; the first of those is row 2, as a spreadsheet has it."""
+
+    name: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    wrong: list[WrongCell] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, name: str, rows: Iterable[Sequence[str]], what: str) -> Table:
+        """The table that these rows are, the first of which is its heading."""
+        headings: list[str] = []
+        kept: list[list[str]] = []
+        wrong: list[WrongCell] = []
+        filled = 0
+        for number, row in enumerate(rows, 1):
+            cells = list(row)
+            while cells and not cells[-1].strip():
+                cells.pop()
+            if number == 1:
+                headings = [heading.strip() for heading in cells]
+                if len(headings) > MOST_COLUMNS:
+                    raise unreadable(what, f"{name} has more than {MOST_COLUMNS} columns")
+                continue
+            filled += bool(cells)
+            if filled > MOST_ROWS:
+                raise Refused(
+                    "too_many_rows", f"{what}: {name} has more than {MOST_ROWS:,} rows. Divide it over files."
+                )
+            if len(cells) > len(headings):
+                wrong.append(WrongCell(number, "without a heading", "This cell is beside the columns."))
+            kept.append(cells)
+        while kept and not kept[-1]:
+            kept.pop()
+        return cls(name, headings, kept, wrong)
+
+
+def unreadable(what: str, why: str) -> Refused:
+    """The refusal of a file that is not what it should be."""
+    return Refused("file_is_unreadable", f"{what} cannot be read: {why}.")
+
+
+def contents(path: Path) -> bytes:
+    """What a file holds; raises Refused when it is not there or too large."""
+    try:
+        if not path.is_file():
+            raise unreadable(str(path), "it is not a file" if path.exists() else "there is no such file")
+        if path.stat().st_size > LARGEST_FILE:
+            raise unreadable(str(path), f"it is larger than {LARGEST_FILE // 1024**2} MB")
+        return path.read_bytes()
+    except OSError as wrong:
+        raise unreadable(str(path), str(wrong.strerror).lower()) from None
+
+
+def archive(data: bytes, what: str) -> zipfile.ZipFile:
+    """A zip file that does not grow out of hand when it is unpacked; raises Refused for any other."""
+    try:
+        opened = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        raise unreadable(what, "it is damaged, or of another kind than its name says") from None
+    # Of each file no more is unpacked than it says here.
+    unpacked = sum(member.file_size for member in opened.filelist)
+    packed = unpacked > SMALL_UNPACKED and unpacked > MOST_PACKED * len(data)
+    if unpacked > LARGEST_UNPACKED or packed or len(opened.filelist) > MOST_FILES:
+        raise unreadable(what, f"it would unpack to {unpacked // 1024**2} MB in {len(opened.filelist)} files")
+    if any(member.flag_bits & 1 for member in opened.filelist):
+        raise unreadable(what, "it is protected with a password")
+    return opened
+
+
+def read_folder(folder: Path) -> list[Table]:
+    """The CSV files of a folder, as tables of their names."""
+    files = sorted(file for file in folder.iterdir() if file.suffix.lower() == ".csv")
+    if not files:
+        raise unreadable(str(folder), "there is no CSV file in this folder")
+    return [_read_csv(file.stem, contents(file), str(file)) for file in files]
+
+
+def read_zip(data: bytes, what: str) -> list[Table]:
+    """The CSV files in a zip file, as tables of their names."""
+    with archive(data, what) as opened:
+        named = {member: PurePosixPath(member.filename) for member in opened.filelist if not member.is_dir()}
+        files = {member: name for member, name in named.items() if "__MACOSX" not in name.parts}
+        if not files or any(name.suffix.lower() != ".csv" for name in files.values()):
+            raise unreadable(what, "there must be CSV files in it and nothing else")
+        if len({name.stem for name in files.values()}) < len(files):
+            raise unreadable(what, "two files in it have the same name")
+        try:
+            return [_read_csv(name.stem, opened.read(member), f"{what}: {name}") for member, name in files.items()]
+        except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError):
+            raise unreadable(what, "it is damaged") from None
+
+
+def _read_csv(name: str, data: bytes, what: str) -> Table:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise unreadable(what, "it is not in UTF-8; save it as CSV UTF-8") from None
+    heading = text.partition("\n")[0]
+    separator = max(SEPARATORS, key=heading.count)
+    wrong: list[WrongCell] = []
+
+    def rows() -> Iterator[list[str]]:
+        headings: list[str] = []
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+        for number, row in enumerate(lines, 1):
+            headings = headings or row
+            cells = []
+            for column, cell in enumerate(row):
+                if number > 1 and FORMULA.match(cell):
+                    if cell[0] != "'" and not NUMBER.fullmatch(cell):
+                        of = headings[column] if column < len(headings) else "without a heading"
+                        wrong.append(WrongCell(number, of, LOOKS_LIKE_A_FORMULA))
+                    cell = cell.removeprefix("'")
+                cells.append(cell)
+            yield cells
+
+    try:
+        table = Table.read(name, rows(), what)
+    except csv.Error as error:
+        raise unreadable(what, f"it is not CSV ({error})") from None
+    table.wrong += wrong
+    return table
+
+
+def csv_of(table: Table) -> bytes:
+    """A table as CSV that Excel opens as it is."""
+    text = io.StringIO(newline="")
+    lines = csv.writer(text, delimiter=WRITTEN_SEPARATOR)
+    lines.writerow(table.headings)
+    for row in table.rows:
+        lines.writerow([f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else str(cell) for cell in row])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def zip_of(tables: Iterable[Table]) -> bytes:
+    """Tables as a zip file with a CSV file of each."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as opened:
+        for table in tables:
+            opened.writestr(f"{table.name}.csv", csv_of(table))
+    return packed.getvalue()
+
+
+def read_document(data: bytes, what: str) -> Any:
+    """What a document of JSON holds."""
+    try:
+        return orjson.loads(data.removeprefix(b"\xef\xbb\xbf"))
+    except orjson.JSONDecodeError as wrong:
+        raise unreadable(what, f"it is not JSON ({wrong})") from None
+
+
+def document_of(value: Any) -> bytes:
+    """A value as a document of JSON that people can read."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
