@@ -248,7 +248,7 @@ def test_an_article_holds_no_html_no_pictures_and_no_odd_links_and_is_about_item
 ) -> None:
     body = {
         "nl": "Klik <script>alert(1)</script> [hier](javascript:alert(1)).\n\n![plaatje](https://example.org/x.png)",
-        "en": "<iframe src='x'></iframe>\n\n[Fine](https://example.org) and [so is this](/articles/x).",
+        "en": "# Top\n\n## Fine\n\n<iframe src='x'></iframe>\n\n[Fine](https://example.org), [so is this](/articles/x).",
     }
     refusal = refusal_of(
         config, MANAGER, lambda work: publish_article(work, an_article(body=body, items=["stoel"]), NOW)
@@ -261,7 +261,10 @@ def test_an_article_holds_no_html_no_pictures_and_no_odd_links_and_is_about_item
             "This link leads nowhere that is allowed: javascript:alert(1). Begin it with https://.",
             "Pictures are not used here.",
         ],
-        "body.en": ["HTML is not used here: <iframe src='x'></iframe>. Write Markdown."],
+        "body.en": [
+            "A heading begins with ##, ### or ####.",
+            "HTML is not used here: <iframe src='x'></iframe>. Write Markdown.",
+        ],
         "items": ["There is no catalogue item stoel."],
     }
 

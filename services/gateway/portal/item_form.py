@@ -58,11 +58,14 @@ PLAIN: dict[str, Any] = {
 GROUPS = {"price": "amount", "lead_time": "amount", "approval": "rule"}
 
 
-def changed_parts(definition: Definition, intent: str) -> bool:
-    """Add, move or remove a question or step, as the button says that was pressed; whether it was such a button."""
+def changed_parts(definition: Definition, intent: str) -> str | None:
+    """Add, move or remove a question or step, as the button says that was pressed; None for another button.
+
+    Answers the name of the field to go on at.
+    """
     found = re.fullmatch(r"(add|up|down|remove)\.(questions|steps)(?:\.(\d+))?", intent)
     if not found:
-        return False
+        return None
     action, parts, place = found[1], definition[found[2]], int(found[3] or 0)
     if action == "add" and len(parts) < MOST_PARTS:
         parts.append({"code": "", "text": {}, "title": {}, "type": "text", "required": True})
@@ -72,7 +75,8 @@ def changed_parts(definition: Definition, intent: str) -> bool:
         parts[place - 1 : place + 1] = parts[place], parts[place - 1]
     elif action == "down" and place < len(parts) - 1:
         parts[place : place + 2] = parts[place + 1], parts[place]
-    return True
+    at = {"add": len(parts) - 1, "up": place - 1, "down": place + 1, "remove": place}[action]
+    return f"{found[2]}.{max(0, min(at, len(parts) - 1))}.code"
 
 
 def sent_definition(definition: Definition) -> Definition:

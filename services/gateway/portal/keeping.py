@@ -74,8 +74,8 @@ def keep_send(code: str | None = None) -> Any:
     typed, intent = typed_definition(request.form), request.form.get("do", "save")
     if code:
         typed["code"] = code
-    if changed_parts(typed, intent):
-        return editor(kept, typed, Problems())
+    if focus := changed_parts(typed, intent):
+        return editor(kept, typed, Problems(), focus)
     try:
         if intent in TAKEN_BACK:
             return _take_back(kept, intent)
@@ -140,8 +140,8 @@ def keep_searches_send() -> Any:
     return redirect(url_for("portal.keep_searches"))
 
 
-def editor(kept: dict[str, Any] | None, typed: dict[str, Any], problems: Problems) -> str:
-    """The form of an item, with what can be chosen, and how its questions look."""
+def editor(kept: dict[str, Any] | None, typed: dict[str, Any], problems: Problems, focus: str = "") -> str:
+    """The form of an item, with what can be chosen, and how its questions look; it begins at the field `focus`."""
     catalog = g.bus.catalog
     asked = {"categories": gently(catalog.list_categories), "calendars": gently(catalog.list_calendars)}
     asked["service_levels"] = gently(catalog.list_service_levels)
@@ -153,6 +153,7 @@ def editor(kept: dict[str, Any] | None, typed: dict[str, Any], problems: Problem
         typed=typed,
         problems=problems,
         token=one_time_token(),
+        focus=focus,
         as_text=LINES,
         kinds=list(Kind),
         levels=list(Level),

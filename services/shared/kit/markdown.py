@@ -37,6 +37,8 @@ def _unusable(tokens: list[Token]) -> Iterator[str]:
     for token in tokens:
         if token.type in ("html_block", "html_inline"):
             yield f"HTML is not used here: {token.content.strip()[:40]}. Write Markdown."
+        elif token.type == "heading_open" and token.tag not in TAGS:
+            yield "A heading begins with ##, ### or ####."
         elif token.type == "image":
             yield "Pictures are not used here."
         elif token.type == "link_open" and not _is_kept(str(token.attrGet("href"))):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
@@ -176,6 +177,7 @@ def test_questions_are_added_moved_and_removed_with_everything_typed(hans: Reade
     hans.see("/keep/item/dozen")
     hans.send("/keep/item/dozen", **filled_in(hans), do="add.questions")
     assert filled_in(hans)["questions.2.code"] == [""]
+    assert re.search(r'id="f-questions-2-code"[^>]* autofocus', hans.page)
     for button, order in (
         ("down.questions.0", ["aantal", "maat", ""]),
         ("up.questions.1", ["maat", "aantal", ""]),
