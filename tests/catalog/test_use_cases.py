@@ -248,7 +248,7 @@ def test_an_article_holds_no_html_no_pictures_and_no_odd_links_and_is_about_item
 ) -> None:
     body = {
         "nl": "Klik <script>alert(1)</script> [hier](javascript:alert(1)).\n\n![plaatje](https://example.org/x.png)",
-        "en": "# Top\n\n## Fine\n\n<iframe src='x'></iframe>\n\n[Fine](https://example.org), [so is this](/articles/x).",
+        "en": "# Top\n\n## Fine\n\n<iframe src='x'></iframe>\n\n[Fine](https://example.org), [this too](/articles/x).",
     }
     refusal = refusal_of(
         config, MANAGER, lambda work: publish_article(work, an_article(body=body, items=["stoel"]), NOW)
