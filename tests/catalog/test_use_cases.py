@@ -278,7 +278,10 @@ def test_a_keeper_does_not_overwrite_what_another_changed_meanwhile(config: Conf
         "There is an item lamp-kapot already. Choose another code.",
     )
     with catalog(config, MANAGER) as work:
-        save_draft(work, an_item(keywords=["b"]), LATER, NOW.isoformat())
+        saved = save_draft(work, an_item(keywords=["b"]), LATER, NOW.isoformat())
+        assert saved.changed_at == LATER
+    with looking(config) as work:
+        assert work.items.get("lamp-kapot").changed_at == LATER
     late = refusal_of(config, MANAGER, lambda work: save_draft(work, an_item(), LATER, NOW.isoformat()))
     assert late.code == "changed_meanwhile"
     with looking(config) as work:

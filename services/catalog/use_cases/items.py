@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -126,4 +127,4 @@ def _held(work: CatalogWork, code: str) -> Item:
 
 def _keep(work: CatalogWork, item: Item, now: datetime) -> Item:
     work.items.keep(item, now, work.actor.name)
-    return item
+    return replace(item, changed_at=now)
