@@ -196,6 +196,8 @@ def _items(work: CatalogWork, found: Collection[Item]) -> list[dict[str, Any]]:
             "status": one.status.value,
             "category": category(work, named[(one.definition or {})["category"]]),
             "articles": list(_names(about.get(one.code, []))),
+            # Only who looks at one item is told a moment.
+            "ready_by": None,
         }
         for one in found
     ]

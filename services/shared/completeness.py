@@ -66,7 +66,7 @@ def check(questions: list[Question], answers: Answers, places: Names = None, peo
         code, answer = question["code"], answers.get(question["code"])
         if code not in asked:
             continue
-        if is_blank(answer):
+        if is_blank(answer) and (answer != [] or question["type"] == QuestionType.CHOICES):
             if question["required"]:
                 checked.missing[code] = "Answer this question."
             continue

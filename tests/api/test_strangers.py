@@ -122,7 +122,7 @@ def test_without_a_token_nothing_is_answered(open_desk: Desk, number: str, order
             refused(answer, 401, "not_signed_in")
             assert answer.headers["WWW-Authenticate"] == 'Bearer realm="balie"'
             asked += 1
-    assert asked == 23
+    assert asked == 28
 
 
 def tokens(desk: Desk) -> dict[str, str]:

@@ -37,6 +37,7 @@ NOT_COPIED = {
     "intake.location",
     "intake.category_copy",
     "intake.item_copy",
+    "intake.calendar_copy",
     "intake.team_copy",
     "intake.cursor",
     "routing.team",
@@ -117,7 +118,8 @@ class Undone:
     def value(self, value: Any, shift: timedelta) -> Any:
         """A value with every number, event and moment as it was told."""
         if isinstance(value, dict):
-            return {name: self.value(inner, shift) for name, inner in value.items()}
+            # A promise is kept as it was made, so a copy of it is of the same moment.
+            return {name: self.value(inner, shift) for name, inner in value.items() if name != "promise"}
         if isinstance(value, list):
             return [self.value(inner, shift) for inner in value]
         if isinstance(value, datetime):
