@@ -20,7 +20,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from tests.api.conftest import WISH
-from tests.desk import AGENT, CUSTOMER, SPECIALIST, Api, Desk, until
+from tests.desk import ADMIN, AGENT, CUSTOMER, SPECIALIST, Api, Desk, until
 
 PROMISES = [
     not_a_server_error,
@@ -51,7 +51,15 @@ def numbers(people: dict[str, Api], customer: Api, agent: Api) -> dict[str, list
 
 
 @pytest.fixture(scope="module")
-def answered() -> Statuses:
+def article(open_desk: Desk) -> None:
+    """An answer that can be read, under the one code that is asked for."""
+    text = {"nl": "Draai hem eruit.", "en": "Turn it out."}
+    asked = {"code": CODES["code"], "title": text, "summary": text, "body": text}
+    open_desk.call("catalog", "publish_article", asked, actor=ADMIN)
+
+
+@pytest.fixture(scope="module")
+def answered(article: None) -> Statuses:
     """How every request was answered, per operation."""
     return defaultdict(Counter)
 
