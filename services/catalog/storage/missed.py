@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from services.catalog.storage.batches import put_all
 from services.catalog.storage.stems import telling
 from services.catalog.storage.tables import MissedRow
 
@@ -29,10 +28,7 @@ class Missed:
         if not words or "@" in q or any(character.isdigit() for character in words):
             return
         row = {"words": words[:200], "language": language, "times": 1, "last_at": now}
-        dialects: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
-        insert = dialects[self.session.get_bind().dialect.name](MissedRow).values(row)
-        once_more = {"times": MissedRow.times + 1, "last_at": now}
-        self.session.execute(insert.on_conflict_do_update(index_elements=["words", "language"], set_=once_more))
+        put_all(self.session, MissedRow.__table__, [row], times=lambda new: MissedRow.times + new.times)
 
     def most(self) -> Sequence[MissedRow]:
         """What was looked for in vain most often."""
