@@ -17,6 +17,7 @@ from services.catalog.storage.tables import ArticleItemRow, ArticleRow
 from services.shared.actor import Actor
 from services.shared.errors import NotFound
 from services.shared.kit.search import require_findable
+from services.shared.kit.work import insert_once
 
 COLUMNS = (
     ArticleRow.code,
@@ -48,6 +49,13 @@ class Articles:
         require_findable(code, "article")
         row = self.session.scalar(select(ArticleRow).where(ArticleRow.code == code).with_for_update())
         return _article(row) if row else None
+
+    def claimed(self, code: str, now: datetime, by: str) -> Article:
+        """The article, held for a change; one that is not there yet as an empty one, which nobody else can begin."""
+        nothing = {"version": 0, "retired": False, "definition": {}, "helped": 0, "did_not_help": 0}
+        table: Any = ArticleRow.__table__
+        insert_once(self.session, table, code=code, changed_at=now, changed_by=by, **nothing)
+        return self.held(code) or Article(code, 0, {})
 
     def keep(self, article: Article, now: datetime, by: str) -> None:
         """Keep an article as it is from now on."""

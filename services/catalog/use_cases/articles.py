@@ -23,8 +23,7 @@ def publish_article(work: CatalogWork, asked: dict[str, Any], now: datetime) -> 
     code = definition["code"]
     if wrong := unfit(definition, work.items.known(definition["items"])):
         raise Invalid(f"{code} cannot be published as it stands; see the errors per field.", wrong)
-    kept = work.articles.held(code)
-    article = kept.published(definition) if kept else Article(code, 1, definition)
+    article = work.articles.claimed(code, now, work.actor.name).published(definition)
     work.articles.keep(article, now, work.actor.name)
     work.versions.add("article", code, article.version, definition, now, work.actor.name)
     work.entries.keep_articles([definition])
