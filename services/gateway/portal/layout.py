@@ -41,6 +41,11 @@ WORKPLACES = (
     Workplace("portal.factsheet", _l("Factsheet"), ("agent", "manager", "account_manager", "admin")),
 )
 
+# The keeper's own places, in the bar below the navigation on every page under /keep.
+KEEP_PLACES = (
+    Workplace("portal.keep_items", _l("Items"), ("manager", "admin")),
+    Workplace("portal.keep_searches", _l("Searched in vain"), ("manager", "admin")),
+)
 
 # Where the day begins, by the first of these roles that one has.
 FIRST_PAGE = {
@@ -58,9 +63,9 @@ def has_role(*roles: str) -> bool:
     return bool(account) and any(role in account.roles for role in roles)
 
 
-def current_place() -> str:
+def current_place(places: tuple[Workplace, ...] = WORKPLACES) -> str:
     """The entry of the navigation that this page belongs to: the one whose address goes furthest along."""
-    found = [place.endpoint for place in WORKPLACES if request.path.startswith(url_for(place.endpoint))]
+    found = [place.endpoint for place in places if request.path.startswith(url_for(place.endpoint))]
     return max(found, key=lambda endpoint: len(url_for(endpoint)), default="")
 
 
@@ -126,6 +131,8 @@ def page_context() -> dict[str, Any]:
         "account": g.get("account"),
         "workplaces": [place for place in WORKPLACES if has_role(*place.roles)],
         "current_place": current_place(),
+        "keep_places": [place for place in KEEP_PLACES if has_role(*place.roles)],
+        "current_keep_place": current_place(KEEP_PLACES),
         "queue": queue(),
         "staff": is_staff(),
         "language": current_language(),

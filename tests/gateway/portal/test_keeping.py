@@ -290,6 +290,15 @@ def test_what_was_searched_in_vain_is_taken_off_the_list(hans: Reader, bus: Fake
     assert "Everything that was looked for was found" in hans.see("/keep/searches")
 
 
+def test_every_page_of_the_keeper_leads_to_the_others(hans: Reader, carla: Reader) -> None:
+    for address, current in (("/keep", "/keep"), ("/keep/new", "/keep"), ("/keep/searches", "/keep/searches")):
+        page = hans.see(address)
+        bar = page[page.index('<nav class="subplaces"') :]
+        assert re.findall(r'<a href="([^"]+)" aria-current', bar[: bar.index("</nav>")]) == [current]
+    assert 'class="subplaces"' not in hans.see("/catalogue")
+    assert 'class="subplaces"' not in carla.see("/keep", 403)
+
+
 @pytest.mark.parametrize("address", ["/keep", "/keep/new", "/keep/item/dozen", "/keep/searches"])
 def test_only_keepers_come_here(carla: Reader, anna: Reader, address: str) -> None:
     carla.see(address, 403)
