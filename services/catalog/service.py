@@ -63,6 +63,12 @@ class CatalogService(BusinessService):
         with self.transaction() as work:
             work.missed.forget_before(self.now() - KEPT)
 
+    @timer(interval=3600)
+    def forget_opinions(self) -> None:
+        """Forget who said yesterday whether an article helped; how often it did stays."""
+        with self.transaction() as work:
+            work.opinions.forget_before(self.today())
+
     @rpc
     def get_item(self, code: str) -> dict[str, Any]:
         """One item."""
@@ -244,5 +250,5 @@ class CatalogService(BusinessService):
             return work.once(
                 ["rate_article", code, request],
                 now,
-                lambda: views.article(work, articles.rate_article(work, code, asked["helped"], now)),
+                lambda: views.article(work, articles.rate_article(work, code, asked["helped"], now, self.today())),
             )

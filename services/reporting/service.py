@@ -7,7 +7,7 @@ from typing import Any
 from services.reporting import use_cases
 from services.reporting.domain.period import Period
 from services.reporting.storage.work import ReportingWork
-from services.shared.contracts import intake, reporting
+from services.shared.contracts import catalog, intake, reporting
 from services.shared.contracts.event import Event
 from services.shared.kit.follower import follow
 from services.shared.kit.rpc import rpc
@@ -64,3 +64,9 @@ class ReportingService(BusinessService):
         """The customer said how well it went."""
         told = intake.NotificationRated.read(event.data)
         use_cases.keep_rated(work, told["number"], told["score"], told["at"], settings().tz)
+
+    @follow("catalog")
+    def on_article_rated(self, work: ReportingWork, event: Event) -> None:
+        """A reader said whether an article was the answer."""
+        told = catalog.ArticleRated.read(event.data)
+        use_cases.keep_article_rated(work, told, event.occurred_at, event.position, settings().tz)

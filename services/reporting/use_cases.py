@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from services.reporting.domain.figures import Fact, Figure
+from services.reporting.domain.figures import Fact, Figure, rating_adds
 from services.reporting.domain.period import Period
 from services.reporting.storage.work import ReportingWork
 from services.shared.errors import Forbidden
@@ -55,6 +55,12 @@ def keep_rated(work: ReportingWork, number: str, score: int, at: datetime, zone:
     work.facts.change(work.facts.get(number), zone, score=score, rated_at=at)
 
 
+def keep_article_rated(work: ReportingWork, told: dict[str, Any], at: datetime, position: int, zone: ZoneInfo) -> None:
+    """A reader said whether an article was the answer; what staff say of it is no answer to a customer."""
+    if not told["by_staff"] and work.articles.is_new(told["code"], position):
+        work.counts.add(rating_adds(told["code"], told["helped"], told["before"], at.astimezone(zone).date()))
+
+
 def factsheet(work: ReportingWork, period: Period) -> dict[str, Any]:
     """The figures of a period, as `FactsheetView` explains them; raises Forbidden for who does not steer the desk."""
     if not work.actor.has("agent", "account_manager", "manager", "admin"):
@@ -67,6 +73,7 @@ def factsheet(work: ReportingWork, period: Period) -> dict[str, Any]:
         "received": sum(count for (figure, _), count in total.items() if figure == Figure.RECEIVED_PER_KIND),
         "received_per_kind": [{"code": kind, "count": total[Figure.RECEIVED_PER_KIND, kind]} for kind in Kind],
         "received_per_level": [{"code": level, "count": total[Figure.RECEIVED_PER_LEVEL, level]} for level in Level],
+        "answered_by_click": sum(n for (figure, _), n in total.items() if figure == Figure.ANSWERED_BY_CLICK),
         "ready": ready,
         "solved_at_desk": total[Figure.SOLVED_AT_DESK, ""],
         "forwarded": total[Figure.FORWARDED, ""],

@@ -566,7 +566,7 @@ def test_a_draft_stays_and_a_retired_item_comes_back(lamp: Config) -> None:
 
 def test_how_often_an_article_helped_stays(lamp: Config) -> None:
     with catalog(lamp, CUSTOMER) as work:
-        rate_article(work, "lamp-vervangen", True, NOW)
+        rate_article(work, "lamp-vervangen", True, NOW, NOW.date())
     cells = exported(lamp)
     cells["articles"][0]["items"] = ""
     imported(lamp, cells)

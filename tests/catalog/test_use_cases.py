@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
+from services.catalog.storage.tables import OpinionRow
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.articles import publish_article, rate_article, retire_article
 from services.catalog.use_cases.items import drop_draft, publish_draft, publish_item, retire_item, save_draft
@@ -27,8 +30,9 @@ from tests.catalog.builders import (
     published,
     refusal_of,
 )
-from tests.desk import AGENT, CUSTOMER, LAMP, MANAGER, SPECIALIST
+from tests.desk import AGENT, CUSTOMER, LAMP, MANAGER, OTHER_CUSTOMER, SPECIALIST
 
+TODAY = NOW.date()
 NAME = {"nl": "Licht en stroom", "en": "Light and power"}
 TOLD = {
     "code": "lamp-kapot",
@@ -218,10 +222,11 @@ def test_an_article_is_published_read_rated_and_retired(config: Config) -> None:
         title = {"nl": "Zelf een lamp vervangen", "en": "Replacing a lamp yourself"}
         told = {"code": "lamp-vervangen", "version": 1, "title": title, "public": True, "items": ["lamp-kapot"]}
         assert work.journal.told == [("article_published", told)]
-    for helped in (True, True, False):
-        with catalog(config, CUSTOMER) as work:
-            rate_article(work, "lamp-vervangen", helped, LATER)
-            assert work.journal.told == [("article_rated", {"code": "lamp-vervangen", "version": 1, "helped": helped})]
+    for actor, helped in ((CUSTOMER, True), (OTHER_CUSTOMER, True), (AGENT, False)):
+        with catalog(config, actor) as work:
+            rate_article(work, "lamp-vervangen", helped, LATER, TODAY)
+            told = {"code": "lamp-vervangen", "version": 1, "helped": helped, "before": None}
+            assert work.journal.told == [("article_rated", told | {"by_staff": actor is AGENT})]
     with looking(config, CUSTOMER) as work:
         article = work.articles.in_sight("lamp-vervangen", CUSTOMER)
         assert (article.version, article.helped, article.did_not_help) == (1, 2, 1)
@@ -239,8 +244,31 @@ def test_an_article_for_staff_is_not_there_for_a_customer(config: Config) -> Non
         publish_article(work, an_article(public=False), NOW)
     with looking(config, AGENT) as work:
         assert work.articles.in_sight("lamp-vervangen", AGENT).version == 1
-    refusal = refusal_of(config, CUSTOMER, lambda work: rate_article(work, "lamp-vervangen", True, NOW))
+    refusal = refusal_of(config, CUSTOMER, lambda work: rate_article(work, "lamp-vervangen", True, NOW, TODAY))
     assert isinstance(refusal, NotFound)
+
+
+def test_one_reader_counts_once_a_day_by_what_was_said_last(config: Config) -> None:
+    with catalog(config, MANAGER) as work:
+        publish_article(work, an_article(), NOW)
+    tomorrow = TODAY + timedelta(days=1)
+    for day, helped, before, counted in (
+        (TODAY, False, None, (0, 1)),
+        (TODAY, False, "nothing told", (0, 1)),
+        (TODAY, True, False, (1, 0)),
+        (TODAY, True, "nothing told", (1, 0)),
+        (TODAY, False, True, (0, 1)),
+        (tomorrow, True, None, (1, 1)),
+    ):
+        with catalog(config, CUSTOMER) as work:
+            shown = rate_article(work, "lamp-vervangen", helped, LATER, day)
+            told = [data["before"] for _, data in work.journal.told]
+            assert told == ([] if before == "nothing told" else [before])
+            kept = work.articles.in_sight("lamp-vervangen", CUSTOMER)
+            assert (kept.helped, kept.did_not_help) == (shown.helped, shown.did_not_help) == counted
+    with catalog(config) as work:
+        work.opinions.forget_before(tomorrow)
+        assert [row.day for row in work.session.scalars(select(OpinionRow))] == [tomorrow]
 
 
 def test_an_article_holds_no_html_no_pictures_and_no_odd_links_and_is_about_items_that_there_are(

@@ -64,7 +64,7 @@ def _furnish(config: Config) -> None:
         publish_item(work, catalog_contracts.PublishItem().load(asked | {"description": ITEM["name"]}), NOW)
         category, item = (data for _, data in work.journal.told[-2:])
         publish_article(work, catalog_contracts.PublishArticle().load(ARTICLE), NOW)
-        rate_article(work, ARTICLE["code"], True, NOW)
+        rate_article(work, ARTICLE["code"], True, NOW, NOW.date())
     with routing(config, ADMIN) as work:
         name = {"nl": "Technische dienst", "en": "Technical services"}
         routing_use_cases.define_team(work, "TECHNIEK", name, [ITEM["category"]], False, NOW)

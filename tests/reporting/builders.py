@@ -73,6 +73,14 @@ def rated(number: int, score: int, moment: str) -> Told:
     return lambda work: use_cases.keep_rated(work, f"M26-{number:06}", score, at(moment), AMSTERDAM)
 
 
+def article_rated(
+    position: int, article: str, helped: bool, moment: str, before: bool | None = None, *, by_staff: bool = False
+) -> Told:
+    """A reader said whether an article helped."""
+    told = {"code": article, "helped": helped, "before": before, "by_staff": by_staff}
+    return lambda work: use_cases.keep_article_rated(work, told, at(moment), position, AMSTERDAM)
+
+
 # Nine notifications around the week of Monday 2 to Sunday 8 March 2026.
 A_WEEK: tuple[Told, ...] = (
     # One of the week before, ready within it: it counts as ready, not as received.
@@ -108,6 +116,15 @@ A_WEEK: tuple[Told, ...] = (
     # One of the next week does not count at all.
     registered(8, "malfunction", "portal", "click", "2026-03-09 00:00"),
     cancelled(8, "2026-03-09 00:01"),
+    # Three readers of articles: one whom it helped, one who came to think so, and one who thought better of it.
+    article_rated(1, "te-koud", True, "2026-03-02 00:00"),
+    article_rated(2, "te-koud", False, "2026-03-03 10:00"),
+    article_rated(3, "te-koud", True, "2026-03-03 10:05", before=False),
+    article_rated(4, "pas-kwijt", True, "2026-03-03 11:00"),
+    article_rated(5, "pas-kwijt", False, "2026-03-03 11:05", before=True),
+    # What somebody at the desk says is no answer to a customer, and the week before is another week.
+    article_rated(6, "te-koud", True, "2026-03-04 09:00", by_staff=True),
+    article_rated(7, "te-koud", True, "2026-03-01 23:59"),
 )
 
 

@@ -109,6 +109,7 @@ def counted_plainly(facts: Sequence[Any], period: Period) -> dict[str, Any]:
         "received": len(received),
         "received_per_kind": [{"code": kind, "count": sum(f.kind == kind for f in received)} for kind in Kind],
         "received_per_level": [{"code": level, "count": sum(f.level == level for f in received)} for level in Level],
+        "answered_by_click": 0,
         "ready": sum(within(fact.ready_at) for fact in facts),
         "solved_at_desk": sum(within(fact.ready_at) and fact.first_line for fact in facts),
         "forwarded": sum(within(fact.forwarded_at) for fact in facts),

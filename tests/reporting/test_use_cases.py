@@ -39,6 +39,7 @@ COUNTED_BY_HAND = {
         {"code": "call", "count": 2},
         {"code": "face", "count": 1},
     ],
+    "answered_by_click": 2,
     "ready": 4,
     "solved_at_desk": 1,
     "forwarded": 3,

@@ -23,9 +23,12 @@ class Article:
         """From now on it says this."""
         return replace(self, version=self.version + 1, definition=definition, retired=False)
 
-    def counted(self, helped: bool) -> Article:
-        """One more reader said whether it helped."""
-        return replace(self, helped=self.helped + helped, did_not_help=self.did_not_help + (not helped))
+    def counted(self, helped: bool, before: bool | None = None) -> Article:
+        """A reader said whether it helped; `before` is what the same reader said of it earlier that day."""
+        if before is None:
+            return replace(self, helped=self.helped + helped, did_not_help=self.did_not_help + (not helped))
+        moved = helped - before
+        return replace(self, helped=self.helped + moved, did_not_help=self.did_not_help - moved)
 
     def taken_back(self) -> Article:
         """It is not given any more."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from services.catalog.domain.article import Article
 from services.catalog.domain.sight import may_see_article
 from services.catalog.storage.batches import AT_A_TIME, batched, put_all
-from services.catalog.storage.tables import ArticleItemRow, ArticleRow
+from services.catalog.storage.tables import ArticleItemRow, ArticleRow, OpinionRow
 from services.shared.actor import Actor
 from services.shared.errors import NotFound
 from services.shared.kit.search import require_findable
@@ -89,10 +89,12 @@ class Articles:
         ]
         put_all(self.session, ArticleItemRow.__table__, about)
 
-    def count(self, code: str, helped: bool) -> None:
-        """Count one more reader whom it helped, or not."""
-        column = COUNTED[helped]
-        self.session.execute(update(ArticleRow).where(ArticleRow.code == code).values({column: column + 1}))
+    def count(self, code: str, helped: bool, before: bool | None) -> None:
+        """Count a reader whom it helped, or not, instead of what this reader said `before`."""
+        changed = {COUNTED[helped]: COUNTED[helped] + 1}
+        if before is not None:
+            changed[COUNTED[before]] = COUNTED[before] - 1
+        self.session.execute(update(ArticleRow).where(ArticleRow.code == code).values(changed))
 
     def all_published(self) -> list[dict[str, Any]]:
         """The definition of every article that is given."""
@@ -112,6 +114,28 @@ class Articles:
             if may_see_article(actor, row.definition, retired=row.retired):
                 found[item].append(_article(row))
         return found
+
+
+class Opinions:
+    """What each reader said of an article today, so that one reader counts once; forgotten when the day is over."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def say(self, article: str, account: str, day: date, helped: bool) -> bool | None:
+        """Keep what a reader says; answers what this reader said before, None when that was nothing."""
+        table: Any = OpinionRow.__table__
+        mine = {"article": article, "day": day, "account": account}
+        if insert_once(self.session, table, **mine, helped=helped):
+            return None
+        row = self.session.get_one(OpinionRow, mine, with_for_update=True)
+        before, row.helped = row.helped, helped
+        self.session.flush()
+        return before
+
+    def forget_before(self, day: date) -> None:
+        """Forget who said what on earlier days."""
+        self.session.execute(delete(OpinionRow).where(OpinionRow.day < day))
 
 
 def _row(article: Article) -> dict[str, Any]:

@@ -86,6 +86,17 @@ class VersionRow(Base):
     published_by: Mapped[str] = mapped_column(String(120))
 
 
+class OpinionRow(Base):
+    """Whether an article helped a reader on one day; kept for that day only."""
+
+    __tablename__ = "opinion"
+
+    article: Mapped[str] = mapped_column(String(40), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    account: Mapped[str] = mapped_column(String(60), primary_key=True)
+    helped: Mapped[bool]
+
+
 class CalendarRow(Base):
     """When somebody is there."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from services.catalog.storage.articles import Articles
+from services.catalog.storage.articles import Articles, Opinions
 from services.catalog.storage.calendars import WithDefault
 from services.catalog.storage.entries import Entries
 from services.catalog.storage.items import Items, Versions
@@ -26,6 +26,7 @@ class CatalogWork(UnitOfWork):
     def open(self) -> None:
         self.items = Items(self.session)
         self.articles = Articles(self.session)
+        self.opinions = Opinions(self.session)
         self.versions = Versions(self.session)
         self.entries = Entries(self.session)
         self.search = Search(self.session)

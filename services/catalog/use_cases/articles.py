@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from services.catalog.domain.article import Article
+from services.catalog.domain.sight import is_staff
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.keeping import require_keeper
 from services.shared.contracts.base import one
@@ -52,12 +53,16 @@ def retire_article(work: CatalogWork, code: str, now: datetime) -> Article:
     return article
 
 
-def rate_article(work: CatalogWork, code: str, helped: bool, now: datetime) -> Article:
-    """Count whether it was the answer; not who said so."""
+def rate_article(work: CatalogWork, code: str, helped: bool, now: datetime, today: date) -> Article:
+    """Count whether it was the answer: once per reader and day, by what the reader said last; not who said so."""
     article = work.articles.in_sight(code, work.actor)
-    work.articles.count(code, helped)
-    work.journal.add("article_rated", subject=code, occurred_at=now, code=code, version=article.version, helped=helped)
-    return article.counted(helped)
+    before = work.opinions.say(code, work.actor.account, today, helped)
+    if before is helped:
+        return article
+    work.articles.count(code, helped, before)
+    told = {"version": article.version, "helped": helped, "before": before, "by_staff": is_staff(work.actor)}
+    work.journal.add("article_rated", subject=code, occurred_at=now, code=code, **told)
+    return article.counted(helped, before)
 
 
 def unfit(definition: dict[str, Any], known: AbstractSet[str]) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import g, redirect, render_template, request, url_for
@@ -34,7 +35,7 @@ def find(words: str, *, typing: bool = False) -> Any:
 @signed_in
 def find_while_typing() -> Any:
     """What fits the words so far: the part of a page that a script shows under the search box."""
-    words = request.args.get("q", "").strip()[:LONGEST_SEARCH]
+    words = looked_for(request.args)
     found = find(words, typing=True)() if words else None
     return render_template("_found.html", found=(found or {"items": []})["items"], q=words)
 
@@ -80,6 +81,7 @@ def article(code: str) -> Any:
         body=html_of(found["body"][current_language()]),
         items=[known for item in items if (known := item())],
         rated=request.args.get("rated"),
+        q=looked_for(request.args),
     )
 
 
@@ -89,7 +91,13 @@ def article_helped(code: str) -> Any:
     """Count whether it helped; pressing the button twice counts once."""
     helped = typed_in("helped") == "yes"
     once(typed_in("token"), catalog().rate_article, code, {"helped": helped})
-    return redirect(url_for("portal.article", code=code, rated="yes" if helped else "no") + "#helped")
+    rated, words = "yes" if helped else "no", looked_for(request.form) or None
+    return redirect(url_for("portal.article", code=code, rated=rated, q=words) + "#helped")
+
+
+def looked_for(told: Mapping[str, str]) -> str:
+    """The words with which somebody looked for something, which go along so that nobody types them twice."""
+    return told.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]
 
 
 def outline(examples: int) -> list[dict[str, Any]]:

@@ -9,8 +9,8 @@ from flask import g, redirect, render_template, request
 from services.gateway.login import signed_in
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently
-from services.gateway.portal.catalogue import EXAMPLES, find, outline
-from services.gateway.portal.layout import LONGEST_SEARCH, is_staff, workplace
+from services.gateway.portal.catalogue import EXAMPLES, find, looked_for, outline
+from services.gateway.portal.layout import is_staff, workplace
 
 
 @portal.route("/")
@@ -19,7 +19,7 @@ def home() -> Any:
     """Search in one's own words, choose a category or one of the four doors, see the latest notifications."""
     if is_staff():
         return redirect(workplace())
-    words = request.args.get("q", "").strip()[:LONGEST_SEARCH]
+    words = looked_for(request.args)
     latest = g.bus.intake.list_notifications.call_async({"limit": 5})
     found = find(words) if words else None
     opening = gently(g.bus.catalog.get_opening)

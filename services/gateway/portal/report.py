@@ -15,6 +15,7 @@ from services.gateway.audience import catalog
 from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
+from services.gateway.portal.catalogue import looked_for
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, check, typed_in
 from services.gateway.portal.language import local
@@ -31,6 +32,7 @@ from services.gateway.portal.report_steps import after, step_address, step_page
 from services.shared.vocabulary import Channel, Kind
 
 MOST_PLACES = 20
+MOST_IN_SHORT = 120
 MOST_SUGGESTED = 3
 STEP_OF_FIELD = {"kind": "what", "summary": "what", "description": "what"}
 
@@ -40,7 +42,10 @@ STEP_OF_FIELD = {"kind": "what", "summary": "what", "description": "what"}
 def report_new() -> Any:
     """The first step of a new notification; the door or the catalogue item may already say what kind it is."""
     kind = request.args.get("kind", "")
-    typed: dict[str, Any] = {"kind": kind if kind in set(Kind) else ""}
+    typed: dict[str, Any] = {
+        "kind": kind if kind in set(Kind) else "",
+        "summary": looked_for(request.args)[:MOST_IN_SHORT],
+    }
     item = _item(request.args.get("item"))
     if item:
         kind = typed["kind"] or item["kinds"][0]

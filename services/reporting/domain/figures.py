@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+BECAME = ">"
+
 
 class Figure(StrEnum):
     """What is counted per day, and of some per code too."""
@@ -22,12 +24,20 @@ class Figure(StrEnum):
     RATINGS = "ratings"
     # The sum of the scores, so that the mean of any period follows.
     SCORES = "scores"
+    # Per item how often it was asked for, and per article how many readers said whether it helped.
+    ITEM_ASKED = "item_asked"
+    ARTICLE_RATED = "article_rated"
+    # Per article: the readers whom it helped. None of these is a notification.
+    ANSWERED_BY_CLICK = "answered_by_click"
+    # Per pair: what was suggested for a notification, and what it became.
+    SUGGESTED_KIND = "suggested_kind"
+    SUGGESTED_ITEM = "suggested_item"
     # How many more are open at the end of the day than at its start; the sum of all days is what is open.
     OPEN = "open"
 
 
 class Counted(NamedTuple):
-    """One figure of one day; `code` is the kind or level that it is about, or nothing."""
+    """One figure of one day; `code` is what it is about: a kind, a level, an item, an article, a pair, or nothing."""
 
     what: str
     day: date
@@ -54,6 +64,8 @@ class Fact:
     closed_at: datetime | None = None
     score: int | None = None
     rated_at: datetime | None = None
+    suggested_kind: str | None = None
+    suggested_item: str | None = None
 
     @property
     def finished_at(self) -> datetime | None:
@@ -72,6 +84,12 @@ def contributions(fact: Fact, zone: ZoneInfo) -> Counter[Counted]:
 
     add(Figure.RECEIVED_PER_KIND, fact.registered_at, fact.kind)
     add(Figure.RECEIVED_PER_LEVEL, fact.registered_at, fact.level)
+    if fact.catalogue_item:
+        add(Figure.ITEM_ASKED, fact.registered_at, fact.catalogue_item)
+    if fact.suggested_kind:
+        add(Figure.SUGGESTED_KIND, fact.registered_at, pair(fact.suggested_kind, fact.kind))
+    if fact.suggested_item:
+        add(Figure.SUGGESTED_ITEM, fact.registered_at, pair(fact.suggested_item, fact.catalogue_item))
     add(Figure.OPEN, fact.registered_at)
     add(Figure.OPEN, fact.finished_at, amount=-1)
     add(Figure.READY, fact.ready_at)
@@ -81,4 +99,19 @@ def contributions(fact: Fact, zone: ZoneInfo) -> Counter[Counted]:
     add(Figure.CANCELLED, fact.cancelled_at)
     add(Figure.RATINGS, fact.rated_at)
     add(Figure.SCORES, fact.rated_at, amount=fact.score or 0)
+    return added
+
+
+def pair(suggested: str, became: str | None) -> str:
+    """What was suggested and what it became, as one code; no code of anything has this sign in it."""
+    return f"{suggested}{BECAME}{became or ''}"
+
+
+def rating_adds(article: str, helped: bool, before: bool | None, day: date) -> Counter[Counted]:
+    """What a reader who says whether an article helped adds, instead of what the same reader said `before` that day."""
+    added: Counter[Counted] = Counter()
+    if before is None:
+        added[Counted(Figure.ARTICLE_RATED.value, day, article)] = 1
+    if moved := helped - (before or False):
+        added[Counted(Figure.ANSWERED_BY_CLICK.value, day, article)] = moved
     return added

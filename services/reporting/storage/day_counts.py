@@ -19,7 +19,9 @@ from services.reporting.storage.tables import DayCount
 # Made once: SQLAlchemy takes longer to make a statement than a database to answer these.
 TABLE = DayCount.metadata.tables["reporting.day_count"]
 IN_PERIOD = TABLE.c.day.between(bindparam("first"), bindparam("last"))
-PER_PERIOD = tuple(figure.value for figure in Figure if figure is not Figure.OPEN)
+# What a factsheet does not show is not read for one: it has a row per code.
+APART = (Figure.OPEN, Figure.ITEM_ASKED, Figure.ARTICLE_RATED, Figure.SUGGESTED_KIND, Figure.SUGGESTED_ITEM)
+PER_PERIOD = tuple(figure.value for figure in Figure if figure not in APART)
 TOTALS = (
     select(TABLE.c.what, TABLE.c.code, func.sum(TABLE.c.count))
     .where(TABLE.c.what.in_(PER_PERIOD), IN_PERIOD)
@@ -43,6 +45,10 @@ class DayCounts:
         self.changed.update(contributions(after, zone))
         if before is not None:
             self.changed.subtract(contributions(before, zone))
+
+    def add(self, counted: Counter[Counted]) -> None:
+        """Count what is no part of a fact."""
+        self.changed.update(counted)
 
     def keep(self) -> None:
         """Write what changed; in one order, so that two who do so never wait for each other."""

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from services.reporting.domain.figures import Fact
 from services.reporting.domain.period import Period, nearest_rank
 from services.reporting.storage.day_counts import DayCounts
-from services.reporting.storage.tables import NotificationFact
+from services.reporting.storage.tables import ArticleHeard, NotificationFact
 from services.shared.errors import NotFound
 from services.shared.kit.database import UtcDateTime
 
@@ -96,6 +96,7 @@ class Facts:
             self.session.execute(text("LOCK TABLE reporting.cursor IN EXCLUSIVE MODE"))
         self._added.clear()
         self.session.execute(delete(TABLE))
+        self.session.execute(delete(ArticleHeard))
         self.counts.forget_all()
 
     def seconds_to_ready(self, percentage: int, period: Period, ready: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Index, String, text
+from sqlalchemy import BigInteger, Index, String, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from services.shared.kit.database import TYPES, schema
@@ -63,6 +63,17 @@ class NotificationFact(Base):
     closed_at: Mapped[datetime | None]
     score: Mapped[int | None]
     rated_at: Mapped[datetime | None]
+    suggested_kind: Mapped[str | None] = mapped_column(String(20))
+    suggested_item: Mapped[str | None] = mapped_column(String(40))
+
+
+class ArticleHeard(Base):
+    """How far in catalog's journal the ratings of an article are counted, so that none counts twice."""
+
+    __tablename__ = "article_heard"
+
+    article: Mapped[str] = mapped_column(String(40), primary_key=True)
+    position: Mapped[int] = mapped_column(BigInteger)
 
 
 class DayCount(Base):
@@ -72,5 +83,5 @@ class DayCount(Base):
 
     what: Mapped[str] = mapped_column(String(20), primary_key=True)
     day: Mapped[date] = mapped_column(primary_key=True)
-    code: Mapped[str] = mapped_column(String(20), primary_key=True)
+    code: Mapped[str] = mapped_column(String(100), primary_key=True)
     count: Mapped[int]

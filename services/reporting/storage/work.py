@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from services.reporting.storage.articles import ArticlesHeard
 from services.reporting.storage.day_counts import DayCounts
 from services.reporting.storage.facts import Facts
 from services.reporting.storage.tables import KIT
@@ -17,6 +18,7 @@ class ReportingWork(UnitOfWork):
 
     def open(self) -> None:
         self.counts = DayCounts(self.session)
+        self.articles = ArticlesHeard(self.session)
         self.facts = Facts(self.session, self.counts)
 
     def finish(self) -> None:

@@ -194,11 +194,13 @@ class ArticleRetired(Told):
 
 
 class ArticleRated(Told):
-    """Somebody said whether an article was the answer."""
+    """Somebody said whether an article was the answer; `before` is what the same reader said of it earlier that day."""
 
     code = fields.String(required=True)
     version = fields.Integer(required=True)
     helped = fields.Boolean(required=True)
+    before = fields.Boolean(load_default=None, allow_none=True)
+    by_staff = fields.Boolean(load_default=False)
 
 
 EVENTS: dict[str, type[Told]] = {

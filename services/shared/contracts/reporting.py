@@ -43,6 +43,8 @@ class FactsheetView(View):
 
     Each figure counts what happened within the period. `open` is what was open when the period ended;
     durations are seconds from registration to ready, by nearest rank, over what became ready.
+    `answered_by_click` counts the customers who said in the portal that an article was the answer, each
+    once per article and day; these are no notifications, so they are in none of the other figures.
     """
 
     from_ = fields.Date(data_key="from", attribute="first")
@@ -50,6 +52,7 @@ class FactsheetView(View):
     received = fields.Integer()
     received_per_kind = fields.List(fields.Nested(CountView))
     received_per_level = fields.List(fields.Nested(CountView))
+    answered_by_click = fields.Integer()
     ready = fields.Integer()
     solved_at_desk = fields.Integer()
     forwarded = fields.Integer()

@@ -76,7 +76,7 @@ def test_what_is_found_while_typing_is_a_part_of_a_page(carla: Reader, bus: Fake
     part = carla.see("/find?q=verhuis")
     assert "<html" not in part
     assert 'href="/catalogue/item/dozen"' in part
-    assert 'href="/catalogue/answer/inpakken"' in part
+    assert 'href="/catalogue/answer/inpakken?q=verhuis"' in part
     assert "Direct antwoord" in part
     (said,) = (said for said in bus.said if said.method == "find_in_catalogue")
     assert said.arguments == ({"q": "verhuis", "language": "nl", "typing": True, "limit": 6},)
@@ -150,7 +150,9 @@ def test_an_article_is_shown_without_anything_that_could_do_harm(carla: Reader) 
     assert "Is het hiermee opgelost?" in page
 
 
-@pytest.mark.parametrize(("helped", "shown"), [("yes", "Fijn om te horen."), ("no", "Jammer dat dit niet hielp")])
+@pytest.mark.parametrize(
+    ("helped", "shown"), [("yes", "Fijn om te horen dat het is opgelost"), ("no", "Jammer dat dit niet hielp")]
+)
 def test_saying_whether_it_helped_counts_once(carla: Reader, bus: FakeBus, helped: str, shown: str) -> None:
     carla.see("/catalogue/answer/inpakken")
     for _ in range(2):
@@ -159,6 +161,17 @@ def test_saying_whether_it_helped_counts_once(carla: Reader, bus: FakeBus, helpe
     rated = [said for said in bus.said if said.method == "rate_article"]
     assert [said.arguments for said in rated] == [("inpakken", {"helped": helped == "yes"})] * 2
     assert {said.context["idempotency_key"] for said in rated} == {"t" * 24}
+
+
+def test_what_was_looked_for_goes_along_to_the_answer_and_into_the_form(carla: Reader) -> None:
+    assert 'href="/catalogue/answer/inpakken?q=dozen+inpakken"' in carla.see("/?q=dozen inpakken")
+    page = carla.see("/catalogue/answer/inpakken?q=dozen inpakken")
+    assert 'href="/?q=dozen+inpakken"' in page
+    assert '<input type="hidden" name="q" value="dozen inpakken">' in page
+    page = carla.send("/catalogue/answer/inpakken/helped", helped="no", token="t" * 24, q="dozen inpakken")
+    assert "U zocht naar ‘dozen inpakken’" in page
+    assert 'href="/report?q=dozen+inpakken"' in page
+    assert 'name="summary" type="text" value="dozen inpakken"' in carla.see("/report?q=dozen+inpakken")
 
 
 def begun(carla: Reader) -> str:

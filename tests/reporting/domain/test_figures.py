@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from services.reporting.domain.figures import Counted, Fact, contributions
+from services.reporting.domain.figures import Counted, Fact, contributions, rating_adds
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NEW = Fact(
@@ -55,6 +55,30 @@ def test_one_that_went_the_whole_way() -> None:
 def test_one_that_the_desk_solved_is_counted_apart() -> None:
     fact = replace(NEW, ready_at=at(3), first_line=True)
     assert added(fact) == RECEIVED | {("ready", 3, ""): 1, ("solved_at_desk", 3, ""): 1, ("open", 3, ""): -1}
+
+
+def test_what_is_asked_for_and_what_became_of_a_suggestion_are_counted() -> None:
+    lamp = replace(NEW, catalogue_item="lamp-kapot")
+    assert added(lamp) == RECEIVED | {("item_asked", 2, "lamp-kapot"): 1}
+    corrected = replace(NEW, suggested_kind="malfunction", suggested_item="lamp-kapot")
+    assert added(corrected) == RECEIVED | {
+        ("suggested_kind", 2, "malfunction>wish"): 1,
+        ("suggested_item", 2, "lamp-kapot>"): 1,
+    }
+
+
+def test_a_reader_counts_once_by_what_was_said_last() -> None:
+    day = date(2026, 3, 2)
+    for helped, before, rated, answered in (
+        (True, None, 1, 1),
+        (False, None, 1, 0),
+        (True, False, 0, 1),
+        (False, True, 0, -1),
+        (True, True, 0, 0),
+    ):
+        counted = rating_adds("te-koud", helped, before, day)
+        assert counted[Counted("article_rated", day, "te-koud")] == rated
+        assert counted[Counted("answered_by_click", day, "te-koud")] == answered
 
 
 def test_one_that_is_done_the_same_day_leaves_as_many_open() -> None:
