@@ -16,9 +16,10 @@ from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.keeping import require_keeper
 from services.shared.calendar import Calendar
 from services.shared.contracts.catalog import LANGUAGES
-from services.shared.contracts.catalog_views import CategoryView, KeptItemsView
+from services.shared.contracts.catalog_views import CategoryView, KeptArticlesView, KeptItemsView
 from services.shared.errors import NotFound
 from services.shared.lead_time import ready_by
+from services.shared.vocabulary import Publication
 
 
 def categories(work: CatalogWork) -> dict[str, Any]:
@@ -184,6 +185,24 @@ def article(work: CatalogWork, shown: Article) -> dict[str, Any]:
         "helped": shown.helped,
         "did_not_help": shown.did_not_help,
     }
+
+
+def kept_article(work: CatalogWork, kept: Article) -> dict[str, Any]:
+    """One article as its keepers have it: with when it was changed last."""
+    return article(work, kept) | {
+        "changed_at": kept.changed_at.isoformat() if kept.changed_at else None,
+        "changed_by": kept.changed_by,
+    }
+
+
+def kept_articles(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, Any]:
+    """A page of every article the keepers have."""
+    require_keeper(work, "see what is kept")
+    status = asked["status"]
+    retired = None if status is None else status is Publication.RETIRED
+    before = today if asked["overdue"] else None
+    found, following = work.articles.page(retired, asked["q"], before, asked["after"], asked["limit"])
+    return KeptArticlesView.show({"items": [kept_article(work, one) for one in found], "next": following})
 
 
 def _items(work: CatalogWork, found: Collection[Item]) -> list[dict[str, Any]]:

@@ -214,11 +214,12 @@ def every_service_has_the_same_rooms(root: Path) -> list[str]:
     for service in BUSINESS:
         folder = root / "services" / service
         there = {path.name for path in folder.iterdir() if path.name != "__pycache__"} if folder.exists() else set()
-        rooms = {"use_cases" if name == "use_cases.py" else name for name in there}
+        rooms = {{"use_cases.py": "use_cases", "service": "service.py"}.get(name, name) for name in there}
         found += [f"services/{service} has no {name}" for name in sorted(needed - rooms)]
         found += [f"services/{service} has {name}" for name in sorted(rooms - needed - {"views.py"})]
-        if {"use_cases", "use_cases.py"} <= there:
-            found.append(f"services/{service} has use_cases twice")
+        found += [
+            f"services/{service} has {room} twice" for room in ("service", "use_cases") if {room, f"{room}.py"} <= there
+        ]
     return found
 
 

@@ -173,9 +173,16 @@ def test_a_room_that_is_missing_or_was_never_agreed_on_is_found_out(tmp_path: Pa
     assert guard(root) == []
     (root / "services/intake/README.md").unlink()
     a_tree(
-        root, {"services/routing/helpers.py": "", "services/catalog/use_cases/a.py": "", "services/intake/views.py": ""}
+        root,
+        {
+            "services/routing/helpers.py": "",
+            "services/catalog/use_cases/a.py": "",
+            "services/catalog/service/a.py": "",
+            "services/intake/views.py": "",
+        },
     )
     assert guard(root) == [
+        "services/catalog has service twice",
         "services/catalog has use_cases twice",
         "services/intake has no README.md",
         "services/routing has helpers.py",

@@ -115,6 +115,30 @@ def test_articles_are_found_beside_items_and_say_whether_they_helped(config: Con
         assert (rated["helped"], rated["did_not_help"]) == (1, 0)
 
 
+def test_a_keeper_publishes_an_article_only_as_they_saw_it(config: Config) -> None:
+    lay_the_ground(config)
+    published(config)
+    with house_of(CatalogService, config) as house, house.door(ADMIN) as admin, house.door(AGENT) as agent:
+        first = admin.call("publish_article", ARTICLE, "")
+        second = admin.call("publish_article", ARTICLE | {"public": False}, first["changed_at"])
+        for seen in ("", first["changed_at"]):
+            refusal = admin.refusal("publish_article", ARTICLE | {"keywords": []}, seen)
+            assert refusal.code == ("changed_meanwhile" if seen else "code_is_taken")
+        assert admin.call("get_kept_article", "lamp-vervangen") == second
+        assert (second["version"], second["public"], second["changed_by"]) == (2, False, ADMIN.name)
+        versions = admin.call("list_article_versions", "lamp-vervangen")["items"]
+        assert [(one["version"], one["definition"]["public"]) for one in versions] == [(2, False), (1, True)]
+        admin.call("retire_article", "lamp-vervangen")
+        for filters, codes in (({"status": "retired"}, ["lamp-vervangen"]), ({"q": "zeppelin"}, [])):
+            assert [one["code"] for one in admin.call("list_kept_articles", filters)["items"]] == codes
+        for door, asked in (
+            ("get_kept_article", "lamp-vervangen"),
+            ("list_kept_articles", {}),
+            ("list_article_versions", "lamp-vervangen"),
+        ):
+            assert isinstance(agent.refusal(door, asked), Forbidden)
+
+
 def test_what_is_looked_for_in_vain_is_noted_without_who_looked(config: Config) -> None:
     lay_the_ground(config)
     with house_of(CatalogService, config) as house, house.door(CUSTOMER) as customer:

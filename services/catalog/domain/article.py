@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
+from services.catalog.domain.seen import require_seen
 from services.shared.errors import Refused
 
 
@@ -18,6 +20,13 @@ class Article:
     retired: bool = False
     helped: int = 0
     did_not_help: int = 0
+    changed_at: datetime | None = None
+    changed_by: str = ""
+
+    def require_seen(self, seen: str | None) -> None:
+        """Raise Refused unless it is as its keeper saw it: `seen` is when it was changed last, empty for a new one."""
+        taken = f"There is an article {self.code} already. Choose another code."
+        require_seen(self.code, self.changed_at, seen, taken)
 
     def published(self, definition: dict[str, Any]) -> Article:
         """From now on it says this."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from services.catalog.domain.seen import require_seen
 from services.shared.errors import Refused
 from services.shared.vocabulary import Publication
 
@@ -30,14 +31,8 @@ class Item:
 
     def require_seen(self, seen: str | None) -> None:
         """Raise Refused unless it is as its keeper saw it: `seen` is when it was changed last, empty for a new one."""
-        if seen is None or seen == (self.changed_at.isoformat() if self.changed_at else ""):
-            return
-        if not seen:
-            raise Refused("code_is_taken", f"There is an item {self.code} already. Choose another code.")
-        raise Refused(
-            "changed_meanwhile",
-            f"Somebody else changed {self.code} meanwhile. Open it again in another window and make your change there.",
-        )
+        taken = f"There is an item {self.code} already. Choose another code."
+        require_seen(self.code, self.changed_at, seen, taken)
 
     def drafted(self, definition: dict[str, Any]) -> Item:
         """Its keeper goes on working on it; what is published stays as it is."""

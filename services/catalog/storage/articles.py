@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from services.catalog.domain.article import Article
@@ -26,8 +26,26 @@ COLUMNS = (
     ArticleRow.retired,
     ArticleRow.helped,
     ArticleRow.did_not_help,
+    ArticleRow.changed_at,
+    ArticleRow.changed_by,
 )
 COUNTED = {True: ArticleRow.helped, False: ArticleRow.did_not_help}
+
+
+def _text(*path: str) -> Any:
+    """A part of a definition as text."""
+    part: Any = ArticleRow.definition
+    for name in path:
+        part = part[name]
+    return part.as_string()
+
+
+# What a keeper looks in; their own words need not be those of a reader.
+SEARCHED = (
+    ArticleRow.code,
+    *(_text(name, language) for name in ("title", "summary") for language in ("nl", "en")),
+    _text("keywords"),
+)
 
 
 class Articles:
@@ -54,8 +72,8 @@ class Articles:
         """The article, held for a change; one that is not there yet as an empty one, which nobody else can begin."""
         nothing = {"version": 0, "retired": False, "definition": {}, "helped": 0, "did_not_help": 0}
         table: Any = ArticleRow.__table__
-        insert_once(self.session, table, code=code, changed_at=now, changed_by=by, **nothing)
-        return self.held(code) or Article(code, 0, {})
+        is_new = insert_once(self.session, table, code=code, changed_at=now, changed_by=by, **nothing)
+        return Article(code, 0, {}) if is_new else self.held(code) or Article(code, 0, {})
 
     def keep(self, article: Article, now: datetime, by: str) -> None:
         """Keep an article as it is from now on."""
@@ -95,6 +113,31 @@ class Articles:
         if before is not None:
             changed[COUNTED[before]] = COUNTED[before] - 1
         self.session.execute(update(ArticleRow).where(ArticleRow.code == code).values(changed))
+
+    def get(self, code: str) -> Article:
+        """The article with this code, in whatever state; raises NotFound."""
+        require_findable(code, "article")
+        row = self.session.get(ArticleRow, code)
+        if row is None:
+            raise NotFound(f"There is no article {code}.")
+        return _article(row)
+
+    def page(
+        self, retired: bool | None, words: str, review_before: date | None, after: str | None, limit: int
+    ) -> tuple[list[Article], str | None]:
+        """A page of all articles in which every word occurs, by code, and what the next page comes after.
+
+        With `review_before` only those that should have been looked at again before that day.
+        """
+        statement = select(*COLUMNS).where(ArticleRow.code > (after or ""))
+        if retired is not None:
+            statement = statement.where(ArticleRow.retired == retired)
+        if review_before:
+            statement = statement.where(_text("review_on") < review_before.isoformat())
+        for word in words.split():
+            statement = statement.where(or_(*(part.icontains(word, autoescape=True) for part in SEARCHED)))
+        rows = self.session.execute(statement.order_by(ArticleRow.code).limit(limit + 1)).all()
+        return [_article(row) for row in rows[:limit]], rows[limit - 1].code if len(rows) > limit else None
 
     def all_published(self) -> list[dict[str, Any]]:
         """The definition of every article that is given."""
@@ -150,4 +193,13 @@ def _row(article: Article) -> dict[str, Any]:
 
 
 def _article(row: Any) -> Article:
-    return Article(row.code, row.version, row.definition, row.retired, row.helped, row.did_not_help)
+    return Article(
+        row.code,
+        row.version,
+        row.definition,
+        row.retired,
+        row.helped,
+        row.did_not_help,
+        row.changed_at,
+        row.changed_by,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -17,15 +18,19 @@ from services.shared.errors import Invalid, NotFound
 from services.shared.kit.markdown import unusable
 
 
-def publish_article(work: CatalogWork, asked: dict[str, Any], now: datetime) -> Article:
-    """Let an answer be found; raises Invalid that names everything that is wrong with it."""
+def publish_article(work: CatalogWork, asked: dict[str, Any], now: datetime, seen: str | None = None) -> Article:
+    """Let an answer be found; raises Invalid that names everything that is wrong with it.
+
+    Raises Refused when somebody else changed it since it was `seen`.
+    """
     require_keeper(work, "publish an article")
     definition = dict(one(ArticleDefinition).dump(asked))
     code = definition["code"]
     if wrong := unfit(definition, work.items.known(definition["items"])):
         raise Invalid(f"{code} cannot be published as it stands; see the errors per field.", wrong)
-    article = work.articles.claimed(code, now, work.actor.name).published(definition)
-    work.articles.keep(article, now, work.actor.name)
+    held = work.articles.claimed(code, now, work.actor.name)
+    held.require_seen(seen)
+    article = _keep(work, held.published(definition), now)
     work.versions.add("article", code, article.version, definition, now, work.actor.name)
     work.entries.keep_articles([definition])
     _tell(work, article, now)
@@ -46,8 +51,7 @@ def publish_all(work: CatalogWork, articles: Sequence[Article], now: datetime) -
 def retire_article(work: CatalogWork, code: str, now: datetime) -> Article:
     """Do not give this answer any more."""
     require_keeper(work, "retire an article")
-    article = _held(work, code).taken_back()
-    work.articles.keep(article, now, work.actor.name)
+    article = _keep(work, _held(work, code).taken_back(), now)
     work.entries.forget("article", code)
     work.journal.add("article_retired", subject=code, occurred_at=now, code=code, version=article.version)
     return article
@@ -79,6 +83,11 @@ def unfit(definition: dict[str, Any], known: AbstractSet[str]) -> dict[str, list
 def _tell(work: CatalogWork, article: Article, now: datetime) -> None:
     code, told = article.code, {name: article.definition[name] for name in ("title", "public", "items")}
     work.journal.add("article_published", subject=code, occurred_at=now, code=code, version=article.version, **told)
+
+
+def _keep(work: CatalogWork, article: Article, now: datetime) -> Article:
+    work.articles.keep(article, now, work.actor.name)
+    return replace(article, changed_at=now, changed_by=work.actor.name)
 
 
 def _held(work: CatalogWork, code: str) -> Article:

@@ -59,6 +59,17 @@ class ListItems(Page):
     category = Code(load_default=None, allow_none=True)
 
 
+class ListArticles(Page):
+    """Every article the keepers have in which all words of `q` occur, by code.
+
+    With `status`, those where they are in their life; when `overdue`, those past the day to look at them again.
+    """
+
+    q = Text(200, blank=True, load_default="")
+    status = fields.Enum(Publication, by_value=True, load_default=None, allow_none=True)
+    overdue = fields.Boolean(load_default=False)
+
+
 class FindInCatalogue(Request):
     """What somebody looks for, in their own words; `building` is where they are.
 

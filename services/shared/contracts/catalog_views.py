@@ -126,6 +126,28 @@ class ArticleView(View):
     did_not_help = fields.Integer()
 
 
+class KeptArticle(View):
+    """An article as a list for its keepers shows it."""
+
+    code = fields.String()
+    version = fields.Integer()
+    status = fields.String()
+    title = fields.Nested(LocalText)
+    public = fields.Boolean()
+    review_on = fields.String(allow_none=True)
+    helped = fields.Integer()
+    did_not_help = fields.Integer()
+    changed_at = fields.String()
+    changed_by = fields.String()
+
+
+class KeptArticlesView(View):
+    """A page of articles; `next` goes into `after` for the following page, null when there is none."""
+
+    items = fields.List(fields.Nested(KeptArticle))
+    next = fields.String(allow_none=True)
+
+
 class CalendarView(View):
     """When somebody is there."""
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from services.catalog.use_cases.articles import publish_article, retire_article
 from services.catalog.use_cases.items import retire_item, save_draft
 from services.shared.errors import NotFound
 from services.shared.kit.config import Config
 from services.shared.vocabulary import Publication
-from tests.catalog.builders import NOW, an_item, catalog, lay_the_ground, looking, published
+from tests.catalog.builders import NOW, an_article, an_item, catalog, lay_the_ground, looking, published
 
 
 def test_what_is_not_there_is_not_found(config: Config) -> None:
@@ -39,3 +42,29 @@ def test_pages_go_through_everything_that_is_kept(config: Config) -> None:
             assert [row.code for row in work.items.page(status, None, None, 9)[0]] == codes, status
         assert [row.code for row in work.items.page(None, "ELEKTRA", None, 9)[0]] == ["a", "b", "c"]
         assert [item.code for item in work.items.published(["b", "d", "a", "c"])] == ["b", "a"]
+
+
+def test_a_keeper_finds_articles_by_words_by_state_and_by_the_day_to_look_at_them_again(config: Config) -> None:
+    with catalog(config) as work:
+        for code, different in (
+            ("a", {"review_on": date(2026, 3, 1), "keywords": ["100%"]}),
+            ("b", {"review_on": date(2026, 3, 2), "title": {"nl": "Een pas", "en": "A Pass"}}),
+            ("c", {"review_on": date(2026, 2, 1)}),
+        ):
+            publish_article(work, an_article(code=code, **different), NOW)
+        retire_article(work, "c", NOW)
+    with looking(config) as work:
+
+        def codes(retired: bool | None = None, words: str = "", before: date | None = None) -> list[str]:
+            return [one.code for one in work.articles.page(retired, words, before, None, 9)[0]]
+
+        assert codes() == ["a", "b", "c"]
+        assert codes(retired=True) == ["c"]
+        assert codes(retired=False, before=date(2026, 3, 2)) == ["a"]
+        assert codes(words="pass EEN") == ["b"]
+        assert codes(words="zelf") == ["a", "c"]
+        assert codes(words="0%") == ["a"]
+        assert codes(words="%") == ["a"]
+        first, following = work.articles.page(None, "", None, None, 2)
+        assert ([one.code for one in first], following) == (["a", "b"], "b")
+        assert [one.code for one in work.articles.page(None, "", None, following, 2)[0]] == ["c"]

@@ -8,9 +8,10 @@ from typing import Any
 from nameko.timer import timer
 
 from services.catalog import views
+from services.catalog.service.articles import ArticleDoors
 from services.catalog.storage.missed import KEPT
 from services.catalog.storage.work import CatalogWork
-from services.catalog.use_cases import articles, finding, items, keeping, levels
+from services.catalog.use_cases import finding, items, keeping, levels
 from services.shared.contracts import catalog, service_levels
 from services.shared.contracts.base import Search
 from services.shared.contracts.catalog_views import MissedSearchesView
@@ -19,7 +20,7 @@ from services.shared.kit.rpc import rpc
 from services.shared.kit.service import BusinessService
 
 
-class CatalogService(BusinessService):
+class CatalogService(ArticleDoors, BusinessService):
     """Keeps the products and services catalogue and tells of every publication."""
 
     name = "catalog"
@@ -222,33 +223,3 @@ class CatalogService(BusinessService):
         """Every service level, by code."""
         with self.reading() as work:
             return {"items": work.service_levels.all()}
-
-    @rpc
-    def get_article(self, code: str) -> dict[str, Any]:
-        """One article."""
-        with self.reading() as work:
-            return views.article(work, work.articles.in_sight(code, work.actor))
-
-    @rpc
-    def publish_article(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Let an answer be found, or a next version of it."""
-        asked = catalog.PublishArticle.read(request)
-        with self.transaction() as work:
-            return views.article(work, articles.publish_article(work, asked, self.now()))
-
-    @rpc
-    def retire_article(self, code: str) -> dict[str, Any]:
-        """Do not give this answer any more."""
-        with self.transaction() as work:
-            return views.article(work, articles.retire_article(work, code, self.now()))
-
-    @rpc
-    def rate_article(self, code: str, request: dict[str, Any]) -> dict[str, Any]:
-        """Say whether an article was the answer."""
-        asked, now = catalog.Helped.read(request), self.now()
-        with self.transaction() as work:
-            return work.once(
-                ["rate_article", code, request],
-                now,
-                lambda: views.article(work, articles.rate_article(work, code, asked["helped"], now, self.today())),
-            )
