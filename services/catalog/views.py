@@ -9,6 +9,7 @@ from typing import Any
 from services.catalog.domain.article import Article
 from services.catalog.domain.categories import DEEPEST
 from services.catalog.domain.item import Item
+from services.catalog.domain.seen import mark
 from services.catalog.domain.sight import is_staff, may_see_item
 from services.catalog.storage.search import Reader
 from services.catalog.storage.tables import CategoryRow, VersionRow
@@ -16,10 +17,18 @@ from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.keeping import require_keeper
 from services.shared.calendar import Calendar
 from services.shared.contracts.catalog import LANGUAGES
-from services.shared.contracts.catalog_views import CategoryView, KeptArticlesView, KeptItemsView
+from services.shared.contracts.catalog_views import (
+    CategoryView,
+    ExplainedTargetsView,
+    KeptArticlesView,
+    KeptItemsView,
+)
 from services.shared.errors import NotFound
 from services.shared.lead_time import ready_by
 from services.shared.vocabulary import Publication
+
+# Who wants to see how targets fall looks at the first days; a year of them is no explanation.
+MOST_STRETCHES = 100
 
 
 def categories(work: CatalogWork) -> dict[str, Any]:
@@ -62,6 +71,22 @@ def opening(work: CatalogWork, now: datetime) -> dict[str, Any]:
         closes = calendar.closing(now)
         return {"open": True, "until": closes.isoformat() if closes else None, "opens": None}
     return {"open": False, "until": None, "opens": calendar.opening(now).isoformat()}
+
+
+def definitions(kept: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Calendars or service levels, each with the mark by which its keeper shows to have seen it."""
+    return {"items": [one | {"mark": mark(one)} for one in kept]}
+
+
+def explained(found: dict[str, Any]) -> dict[str, Any]:
+    """When targets fall, and the time until the last of them in stretches; a long time in its first ones."""
+    return ExplainedTargetsView.show(
+        found
+        | {
+            "items": [target | {"falls_at": at} for target, at in found["items"]],
+            "stretches": found["stretches"][:MOST_STRETCHES],
+        }
+    )
 
 
 def published(work: CatalogWork, found: Item) -> dict[str, Any]:

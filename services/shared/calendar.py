@@ -231,7 +231,7 @@ def _zone(told: Any) -> ZoneInfo:
 
 def _hours(told: Any) -> dict[int, Blocks]:
     if not isinstance(told, Mapping) or not any(told.values()):
-        raise _Wrong(["This calendar never opens; give at least one day hours, as {'mon': [['08:00', '17:00']]}."])
+        raise _Wrong(["This calendar never opens; give at least one day hours, as 08:00–17:00."])
     return dict(_each(**{str(name): partial(_weekday, name, blocks) for name, blocks in told.items()}).values())
 
 
@@ -261,7 +261,8 @@ def _weekday(name: Any, told: Any) -> tuple[int, Blocks]:
 def _block(day: str, told: Any) -> tuple[int, int]:
     times = told if isinstance(told, list) else []
     if len(times) != 2 or not all(isinstance(at, str) and TIME_OF_DAY.fullmatch(at) for at in times):
-        raise _Wrong([f"On {day} {told!r} is not a block; give its start and end, as ['08:00', '17:00']."])
+        shown = "–".join(map(str, times)) or repr(told)
+        raise _Wrong([f"On {day} {shown} is not a block; give its start and end, as 08:00 and 17:00."])
     start, end = (int(at[:2]) * 60 + int(at[3:]) for at in times)
     if start >= end:
         shown = _shown((start, end))

@@ -16,11 +16,11 @@ Local = dict[str, str]
 
 
 def ready_by(lead_time: LeadTime, calendar: Calendar, asked_at: datetime) -> datetime | None:
-    """When it is ready: so many opening hours later, or the end of so many working days later; None for never."""
+    """When it is ready: so much opening time later, or the end of so many working days later; None for never."""
     try:
         if lead_time["unit"] == TimeUnit.DAYS:
             return calendar.add_days(asked_at, lead_time["amount"])
-        return calendar.add(asked_at, timedelta(hours=lead_time["amount"]))
+        return calendar.add(asked_at, timedelta(**{str(lead_time["unit"]): lead_time["amount"]}))
     except Invalid:
         # A calendar that is hardly ever open is no reason to refuse what is asked for.
         return None

@@ -95,6 +95,14 @@ class Priority(StrEnum):
     P4 = "p4"
 
 
+class TargetUnit(StrEnum):
+    """In what a target is counted: working time, or working days, of which it is the end."""
+
+    MINUTES = "minutes"
+    HOURS = "hours"
+    DAYS = "days"
+
+
 class Target(StrEnum):
     """What must have happened in time: an answer, somebody on the spot, no danger any more, the work done."""
 

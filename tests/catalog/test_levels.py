@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from services.catalog import views
 from services.catalog.storage.work import CatalogWork
-from services.catalog.use_cases.levels import define_calendar, define_service_level, list_holidays
-from services.shared.contracts.service_levels import DefineCalendar, DefineServiceLevel
-from services.shared.errors import Forbidden, Invalid
+from services.catalog.use_cases.levels import define_calendar, define_service_level, explain_targets, list_holidays
+from services.shared.contracts.service_levels import DefineCalendar, DefineServiceLevel, ExplainTargets
+from services.shared.errors import Forbidden, Invalid, Refused
 from services.shared.kit.config import Config
 from services.shared.vocabulary import Weight
 from tests.catalog.builders import NOW, catalog, lay_the_ground, looking, published, refusal_of
@@ -132,13 +133,90 @@ def test_only_keepers_say_when_somebody_is_there_and_how_fast_things_are_done(co
 
 
 def test_public_holidays_are_named_in_both_languages_and_by_day() -> None:
-    found = list_holidays("nl", 2026)["items"]
+    answer = list_holidays("nl", 2026)
+    found = answer["items"]
+    assert {"NL", "BE", "DE"} <= set(answer["countries"])
     assert found[0] == {"day": "2026-01-01", "why": {"nl": "Nieuwjaarsdag", "en": "New Year's Day"}}
     assert {"day": "2026-04-27", "why": {"nl": "Koningsdag", "en": "King's Day"}} in found
     assert [one["day"] for one in found] == sorted(one["day"] for one in found)
     with pytest.raises(Invalid) as refused:
         list_holidays("XX", 2026)
     assert refused.value.errors == {"country": ["No public holidays are known of XX. Give a country as NL, BE or DE."]}
+
+
+def test_two_keepers_do_not_overwrite_each_other(config: Config) -> None:
+    with catalog(config, MANAGER) as work:
+        define_calendar(work, a_calendar(), NOW, seen="")
+        define_service_level(work, a_service_level(), NOW, seen="")
+    with looking(config, MANAGER) as work:
+        (calendar,) = views.definitions(work.calendars.all())["items"]
+        (level,) = views.definitions(work.service_levels.all())["items"]
+    with catalog(config, MANAGER) as work:
+        define_calendar(work, a_calendar(closed=[]), NOW, seen=calendar["mark"])
+        define_service_level(work, a_service_level(targets=[TARGETS[0]]), NOW, seen=level["mark"])
+    for step in (
+        lambda work: define_calendar(work, a_calendar(), NOW, seen=calendar["mark"]),
+        lambda work: define_calendar(work, a_calendar(), NOW, seen=""),
+        lambda work: define_service_level(work, a_service_level(), NOW, seen=level["mark"]),
+    ):
+        refusal = refusal_of(config, MANAGER, step)
+        assert isinstance(refusal, Refused)
+        assert refusal.code in ("changed_meanwhile", "code_is_taken")
+
+
+TARGETS: list[dict[str, Any]] = [
+    {"priority": "p1", "target": target, "within": {"amount": amount, "unit": unit}}
+    for target, amount, unit in (("respond", 30, "minutes"), ("make_safe", 4, "hours"), ("complete", 1, "days"))
+]
+
+
+def test_when_targets_fall_is_explained_by_the_time_until_then(config: Config) -> None:
+    with catalog(config, MANAGER) as work:
+        define_calendar(work, a_calendar(), NOW)
+    half_past_four = datetime(2026, 4, 3, 16, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    asked = ExplainTargets().load({"at": half_past_four.isoformat(), "targets": TARGETS})
+    with looking(config, CUSTOMER) as work:
+        found = views.explained(explain_targets(work, asked))
+    assert (found["calendar"], found["zone"]) == ("KANTOOR", "Europe/Amsterdam")
+    assert {one["target"]: one["falls_at"] for one in found["items"]} == {
+        "respond": "2026-04-03T15:00:00+00:00",
+        "make_safe": "2026-04-07T09:30:00+00:00",
+        "complete": "2026-04-07T15:00:00+00:00",
+    }
+    assert [one["within"] for one in found["items"]] == [target["within"] for target in TARGETS]
+    outside = {"nl": "Buiten openingstijd", "en": "Outside opening hours"}
+    # From Friday's last half hour over the weekend and Easter Monday to Tuesday's closing time.
+    assert [(one["end"], one["why"]) for one in found["stretches"]] == [
+        ("2026-04-03T15:00:00+00:00", None),
+        ("2026-04-05T22:00:00+00:00", outside),
+        ("2026-04-06T22:00:00+00:00", EASTER[0]["why"]),
+        ("2026-04-07T06:00:00+00:00", outside),
+        ("2026-04-07T10:30:00+00:00", None),
+        ("2026-04-07T11:00:00+00:00", outside),
+        ("2026-04-07T15:00:00+00:00", None),
+    ]
+
+
+def test_a_target_that_never_falls_has_no_moment_and_a_far_one_its_first_stretches(config: Config) -> None:
+    short = a_calendar(hours={"mon": [["08:00", "08:01"]]})
+    with catalog(config, MANAGER) as work:
+        define_calendar(work, short, NOW)
+    far = [
+        TARGETS[2] | {"within": {"amount": 200, "unit": "days"}},
+        TARGETS[1] | {"within": {"amount": 9, "unit": "hours"}},
+    ]
+    with looking(config) as work:
+        found = views.explained(explain_targets(work, ExplainTargets().load({"at": NOW.isoformat(), "targets": far})))
+    assert [one["falls_at"] for one in found["items"]] == ["2030-01-07T07:01:00+00:00", None]
+    assert len(found["stretches"]) == views.MOST_STRETCHES
+
+
+def test_targets_are_not_explained_without_a_calendar(config: Config) -> None:
+    for code, message in ((None, "There is no calendar yet. Make one first."), ("X", "There is no calendar X.")):
+        asked = ExplainTargets().load({"calendar": code, "at": NOW.isoformat(), "targets": TARGETS})
+        with looking(config) as work, pytest.raises(Invalid) as refused:
+            explain_targets(work, asked)
+        assert refused.value.errors == {"calendar": [message]}
 
 
 def test_whether_it_is_open_now_is_said_with_until_or_from_when(config: Config) -> None:

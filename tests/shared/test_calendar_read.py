@@ -36,7 +36,7 @@ def test_a_calendar_reads_what_it_is_told() -> None:
 @pytest.mark.parametrize("hours", [None, [], {}, {"mon": []}, {"mon": [], "tue": []}])
 def test_a_calendar_that_never_opens_is_refused(hours: Any) -> None:
     assert refused({"zone": AMSTERDAM, "hours": hours}) == {
-        "hours": ["This calendar never opens; give at least one day hours, as {'mon': [['08:00', '17:00']]}."]
+        "hours": ["This calendar never opens; give at least one day hours, as 08:00–17:00."]
     }
 
 
@@ -71,11 +71,11 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
             "tue": ["The hours of Tuesday are not a list; give its blocks, as [['08:00', '17:00']]."],
             "wed": [
                 "On Wednesday 17:00–08:00 does not end after it starts; put what is past midnight on the next day.",
-                "On Wednesday ['8:30', '12:00'] is not a block; give its start and end, as ['08:00', '17:00'].",
+                "On Wednesday 8:30–12:00 is not a block; give its start and end, as 08:00 and 17:00.",
                 "On Wednesday 00:00–00:00 does not end after it starts; put what is past midnight on the next day.",
-                "On Wednesday ['12:00'] is not a block; give its start and end, as ['08:00', '17:00'].",
-                "On Wednesday ['09:00', '25:00'] is not a block; give its start and end, as ['08:00', '17:00'].",
-                "On Wednesday None is not a block; give its start and end, as ['08:00', '17:00'].",
+                "On Wednesday 12:00 is not a block; give its start and end, as 08:00 and 17:00.",
+                "On Wednesday 09:00–25:00 is not a block; give its start and end, as 08:00 and 17:00.",
+                "On Wednesday None is not a block; give its start and end, as 08:00 and 17:00.",
             ],
         },
         "closed": {

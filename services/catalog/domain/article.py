@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from services.catalog.domain.seen import require_seen
+from services.catalog.domain.seen import require_seen, since
 from services.shared.errors import Refused
 
 
@@ -26,7 +26,7 @@ class Article:
     def require_seen(self, seen: str | None) -> None:
         """Raise Refused unless it is as its keeper saw it: `seen` is when it was changed last, empty for a new one."""
         taken = f"There is an article {self.code} already. Choose another code."
-        require_seen(self.code, self.changed_at, seen, taken)
+        require_seen(self.code, since(self.changed_at), seen, taken)
 
     def published(self, definition: dict[str, Any]) -> Article:
         """From now on it says this."""

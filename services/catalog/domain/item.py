@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from services.catalog.domain.seen import require_seen
+from services.catalog.domain.seen import require_seen, since
 from services.shared.errors import Refused
 from services.shared.vocabulary import Publication
 
@@ -32,7 +32,7 @@ class Item:
     def require_seen(self, seen: str | None) -> None:
         """Raise Refused unless it is as its keeper saw it: `seen` is when it was changed last, empty for a new one."""
         taken = f"There is an item {self.code} already. Choose another code."
-        require_seen(self.code, self.changed_at, seen, taken)
+        require_seen(self.code, since(self.changed_at), seen, taken)
 
     def drafted(self, definition: dict[str, Any]) -> Item:
         """Its keeper goes on working on it; what is published stays as it is."""

@@ -188,17 +188,21 @@ class CatalogService(ArticleDoors, BusinessService):
             return views.versions(work, "item", code)
 
     @rpc
-    def define_calendar(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Keep when somebody is there."""
-        asked = service_levels.DefineCalendar.read(request)
+    def define_calendar(self, request: dict[str, Any], seen: str | None = None) -> dict[str, Any]:
+        """Keep when somebody is there; with `seen`, only if it is still as it was then."""
+        asked, now = service_levels.DefineCalendar.read(request), self.now()
         with self.transaction() as work:
-            return levels.define_calendar(work, asked, self.now())
+            return work.once(
+                ["define_calendar", request, seen],
+                now,
+                lambda: levels.define_calendar(work, asked, now, seen),
+            )
 
     @rpc
     def list_calendars(self) -> dict[str, Any]:
         """Every calendar, by code."""
         with self.reading() as work:
-            return {"items": work.calendars.all()}
+            return views.definitions(work.calendars.all())
 
     @rpc
     def get_opening(self) -> dict[str, Any]:
@@ -212,14 +216,25 @@ class CatalogService(ArticleDoors, BusinessService):
         return levels.list_holidays(**service_levels.ListHolidays.read(request))
 
     @rpc
-    def define_service_level(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Keep how fast things are done."""
-        asked = service_levels.DefineServiceLevel.read(request)
+    def define_service_level(self, request: dict[str, Any], seen: str | None = None) -> dict[str, Any]:
+        """Keep how fast things are done; with `seen`, only if it is still as it was then."""
+        asked, now = service_levels.DefineServiceLevel.read(request), self.now()
         with self.transaction() as work:
-            return levels.define_service_level(work, asked, self.now())
+            return work.once(
+                ["define_service_level", request, seen],
+                now,
+                lambda: levels.define_service_level(work, asked, now, seen),
+            )
 
     @rpc
     def list_service_levels(self) -> dict[str, Any]:
         """Every service level, by code."""
         with self.reading() as work:
-            return {"items": work.service_levels.all()}
+            return views.definitions(work.service_levels.all())
+
+    @rpc
+    def explain_targets(self, request: dict[str, Any]) -> dict[str, Any]:
+        """When targets fall for what is told at a moment, and what of the time until then counts."""
+        asked = service_levels.ExplainTargets.read(request)
+        with self.reading() as work:
+            return views.explained(levels.explain_targets(work, asked))

@@ -19,6 +19,11 @@ class WithDefault(Generic[Row]):
         self.session = session
         self.row: Any = row
 
+    def held(self) -> dict[str, dict[str, Any]]:
+        """Every definition by code, all held for a change: which is the default is a matter of all of them."""
+        rows = self.session.scalars(select(self.row).order_by(self.row.code).with_for_update())
+        return {row.code: row.definition | {"default": row.is_default} for row in rows}
+
     def keep(self, definition: dict[str, Any]) -> None:
         """Keep a definition; when it is the default, no other is. The first one always is."""
         code = definition["code"]

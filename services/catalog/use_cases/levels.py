@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import holidays
 
+from services.catalog.domain.seen import mark, require_seen
+from services.catalog.storage.calendars import WithDefault
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.keeping import require_keeper
 from services.shared.calendar import Calendar
 from services.shared.contracts.base import one
 from services.shared.contracts.service_levels import DefineCalendar, DefineServiceLevel
 from services.shared.errors import Invalid
+from services.shared.lead_time import ready_by
 
 # What holidays calls a language, by what we call it.
 SPOKEN = {"nl": "nl", "en": "en_US"}
 
 
-def define_calendar(work: CatalogWork, asked: dict[str, Any], now: datetime) -> dict[str, Any]:
-    """Keep when somebody is there; raises Invalid for overlapping hours, and for hours that are none."""
+def define_calendar(work: CatalogWork, asked: dict[str, Any], now: datetime, seen: str | None = None) -> dict[str, Any]:
+    """Keep when somebody is there; raises Invalid for overlapping hours, and for hours that are none.
+
+    Raises Refused when it is not as it was `seen`.
+    """
     require_keeper(work, "define a calendar")
+    _require_seen(work.calendars, asked["code"], seen, f"There is a calendar {asked['code']} already.")
     definition = dict(one(DefineCalendar).dump(asked))
     Calendar.read(definition)
     work.calendars.keep(definition)
@@ -28,17 +36,47 @@ def define_calendar(work: CatalogWork, asked: dict[str, Any], now: datetime) -> 
     return definition
 
 
-def define_service_level(work: CatalogWork, asked: dict[str, Any], now: datetime) -> dict[str, Any]:
-    """Keep how fast things are done; raises Invalid for a calendar that is not there."""
+def define_service_level(
+    work: CatalogWork, asked: dict[str, Any], now: datetime, seen: str | None = None
+) -> dict[str, Any]:
+    """Keep how fast things are done; raises Invalid for a calendar that is not there.
+
+    Raises Refused when it is not as it was `seen`.
+    """
     require_keeper(work, "define a service level")
+    _require_seen(work.service_levels, asked["code"], seen, f"There is a service level {asked['code']} already.")
     if asked["calendar"] is not None and asked["calendar"] not in work.calendars.codes():
-        message = f"There is no calendar {asked['calendar']}."
-        raise Invalid(message, {"calendar": [message]})
+        raise _no_calendar(f"There is no calendar {asked['calendar']}.")
     definition = dict(one(DefineServiceLevel).dump(asked))
     work.service_levels.keep(definition)
     told = asked | {"default": definition["default"]}
     work.journal.add("service_level_defined", subject=asked["code"], occurred_at=now, **told)
     return definition
+
+
+def explain_targets(work: CatalogWork, asked: dict[str, Any]) -> dict[str, Any]:
+    """When targets fall, and what of the time until then counts; raises Invalid without a calendar to count in."""
+    told = work.calendars.of(asked["calendar"])
+    if told is None:
+        code = asked["calendar"]
+        raise _no_calendar(f"There is no calendar {code}." if code else "There is no calendar yet. Make one first.")
+    calendar, at = Calendar.read(told), asked["at"]
+    moments = [ready_by(target["within"], calendar, at) for target in asked["targets"]]
+    last = max((moment for moment in moments if moment), default=at)
+    return {
+        "calendar": told["code"],
+        "zone": told["zone"],
+        "items": list(zip(asked["targets"], moments, strict=True)),
+        "stretches": calendar.stretches(at, last),
+    }
+
+
+def _require_seen(kept: WithDefault[Any], code: str, seen: str | None, taken: str) -> None:
+    require_seen(code, mark(kept.held().get(code)), seen, f"{taken} Choose another code.")
+
+
+def _no_calendar(message: str) -> Invalid:
+    return Invalid(message, {"calendar": [message]})
 
 
 def list_holidays(country: str, year: int) -> dict[str, Any]:
@@ -55,8 +93,15 @@ def list_holidays(country: str, year: int) -> dict[str, Any]:
     return {
         "items": [
             {"day": day.isoformat(), "why": {language: named[language][day] for language in named}} for day in days
-        ]
+        ],
+        "countries": countries(),
     }
+
+
+@cache
+def countries() -> list[str]:
+    """The countries of which public holidays are known."""
+    return sorted(holidays.list_supported_countries(include_aliases=False))
 
 
 def _spoken(country: str, language: str) -> str | None:

@@ -22,6 +22,29 @@ class SynonymsView(View):
     items = fields.List(fields.List(fields.String()))
 
 
+class ExplainedTarget(TargetTime):
+    """A target with the moment it falls; no moment when the calendar is not open that long in ten years."""
+
+    falls_at = fields.DateTime(allow_none=True)
+
+
+class StretchView(View):
+    """A span of time that counts, or that does not, and then why."""
+
+    start = fields.DateTime()
+    end = fields.DateTime()
+    why = fields.Nested(LocalText, allow_none=True)
+
+
+class ExplainedTargetsView(View):
+    """When targets fall, and the time until the last of them, stretch by stretch."""
+
+    calendar = fields.String()
+    zone = fields.String()
+    items = fields.List(fields.Nested(ExplainedTarget))
+    stretches = fields.List(fields.Nested(StretchView))
+
+
 class CategoryView(View):
     """A group of items."""
 

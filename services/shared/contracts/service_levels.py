@@ -8,9 +8,8 @@ from marshmallow import RAISE, fields, validate, validates_schema
 from marshmallow import ValidationError as Unfit
 
 from services.shared.contracts.base import Code, LocalText, Request, Text
-from services.shared.contracts.definitions import LeadTime
 from services.shared.contracts.quick import QuickSchema
-from services.shared.vocabulary import Priority, Target, Weight
+from services.shared.vocabulary import Priority, Target, TargetUnit, Weight
 
 
 class ClosedDay(QuickSchema):
@@ -78,6 +77,16 @@ class MatrixCell(QuickSchema):
     priority = fields.Enum(Priority, by_value=True, required=True)
 
 
+class Within(QuickSchema):
+    """Working time from when it was told to a target; in `days`, the end of that working day."""
+
+    class Meta:
+        unknown = RAISE
+
+    amount = fields.Integer(required=True, strict=True, validate=validate.Range(min=1, max=1000))
+    unit = fields.Enum(TargetUnit, by_value=True, required=True)
+
+
 class TargetTime(QuickSchema):
     """How soon something must have happened at a priority."""
 
@@ -86,7 +95,7 @@ class TargetTime(QuickSchema):
 
     priority = fields.Enum(Priority, by_value=True, required=True)
     target = fields.Enum(Target, by_value=True, required=True)
-    within = fields.Nested(LeadTime, required=True)
+    within = fields.Nested(Within, required=True)
 
 
 class DefineServiceLevel(Request):
@@ -116,3 +125,11 @@ class DefineServiceLevel(Request):
             wrong["targets"] = [f"Give each target once; look at {', '.join(double)}."]
         if wrong:
             raise Unfit(wrong)
+
+
+class ExplainTargets(Request):
+    """When these targets fall for what is told `at` a moment, counted in a calendar; in the default one without."""
+
+    calendar = Code(load_default=None, allow_none=True)
+    at = fields.AwareDateTime(required=True)
+    targets = fields.List(fields.Nested(TargetTime), required=True, validate=validate.Length(max=16))

@@ -8,6 +8,7 @@ import pytest
 
 from services.catalog.domain.article import Article
 from services.catalog.domain.item import Item
+from services.catalog.domain.seen import mark
 from services.shared.errors import Refused
 
 AT = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -28,3 +29,9 @@ def test_what_is_not_there_yet_was_changed_by_nobody(new: Item | Article) -> Non
     new.require_seen("")
     with pytest.raises(Refused):
         new.require_seen(AT.isoformat())
+
+
+def test_a_mark_is_another_one_as_soon_as_anything_is() -> None:
+    kept = {"code": "KANTOOR", "closed": [{"day": "2026-12-25"}], "default": True}
+    assert mark(kept) == mark(dict(reversed(kept.items())))
+    assert len({mark(None), mark(kept), mark(kept | {"closed": []}), mark(kept | {"default": False})}) == 4
