@@ -9,7 +9,7 @@ SECONDS ?= 60
 SEED ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-most test-apart test-some bench chaos lint format docs lock test-servers clean
+.PHONY: help run test test-within test-browser test-whole test-survival test-some bench chaos lint format docs lock test-servers clean
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,14 +18,21 @@ run: $(VENV)/.ready ## Run all of Balie in one process, with demo data (PORT=800
 	@BALIE_PORT=$(PORT) BALIE_DATA="$(DATA)" $(BIN)/balie up --demo
 
 test: $(VENV)/.ready-to-test test-servers ## Install what the tests need and run all of them (TESTS=tests/intake for some)
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target $(if $(filter tests,$(TESTS)),test-most test-apart,test-some)
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target $(if $(filter tests,$(TESTS)),test-within test-browser test-whole test-survival,test-some)
 
-test-most:
-	$(BIN)/python -m pytest tests --ignore=tests/survival
+# The longest begin first, so that two at a time end at about the same moment. Survival is last: its deadlines want a
+# quiet machine more than the others do.
+WHOLE := api bench cli demo stack
+test-within:
+	$(BIN)/python -m pytest tests --ignore=tests/survival $(WHOLE:%=--ignore=tests/%)
 
-# These mostly wait, for a browser or for what was killed to come back, so they run beside the others, and are as long.
-test-apart:
+test-browser:
 	$(BIN)/python -m pytest -c tests/browser/pytest.ini --confcutdir=tests/browser tests/browser
+
+test-whole:
+	$(BIN)/python -m pytest $(WHOLE:%=tests/%)
+
+test-survival:
 	$(BIN)/python -m pytest tests/survival
 
 test-some:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.exporting import sheets_of
+from services.catalog.use_cases.importing import PUBLISHED_AT_A_TIME
 from services.catalog.use_cases.keeping import define_category
 from services.demo.teller import fill_catalogue
 from services.shared.kit.config import Config
@@ -186,10 +186,10 @@ def test_a_running_desk_hears_of_what_was_imported(desk: Desk, tmp_path: Path) -
     assert until(knows)
 
 
-def test_ten_thousand_rows_are_imported_within_half_a_minute(config: Config, tmp_path: Path) -> None:
+def test_more_items_than_are_published_at_a_time_are_all_in(config: Config, tmp_path: Path) -> None:
     with catalog(config) as work:
         define_category(work, "ELEKTRA", BOTH, NOW)
-    questions = [{"code": f"vraag-{n}", "text": BOTH, "type": "text"} for n in range(3)]
+    many = PUBLISHED_AT_A_TIME + 1
     items = [
         {
             "code": f"ding-{n}",
@@ -197,20 +197,16 @@ def test_ten_thousand_rows_are_imported_within_half_a_minute(config: Config, tmp
             "description": BOTH,
             "category": "ELEKTRA",
             "kinds": ["wish"],
-            "keywords": [f"woord{n}"],
-            "related": [f"ding-{(n + 1) % 2500}"],
-            "questions": questions,
+            "related": [f"ding-{(n + 1) % many}"],
         }
-        for n in range(2500)
+        for n in range(many)
     ]
     file = tmp_path / "many.xlsx"
     write(file, {"categories": [], "items": items, "articles": []})
-    began = time.monotonic()
     told = done(run("catalogue", "import", str(file), "--yes", config=config))
-    assert time.monotonic() - began < 30
-    assert told.endswith("\n2500 categories, items and articles are in.\n")
+    assert told.endswith(f"\n{many} categories, items and articles are in.\n")
     with CatalogWork.look(database_of(config, "catalog")) as work:
-        assert len(work.items.all_published()) == 2500
+        assert len(work.items.all_published()) == many
 
 
 BOTH = {"nl": "Iets", "en": "Something"}
