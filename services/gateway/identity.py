@@ -13,6 +13,7 @@ from services.gateway.bus import bus_of
 from services.gateway.current import current
 from services.gateway.domain.account import Account
 from services.gateway.headers import is_static
+from services.gateway.limits import allow_files
 from services.gateway.refusals import NotSignedIn
 from services.gateway.use_cases.sessions import who_is_session
 from services.gateway.use_cases.tokens import who_is_token
@@ -53,6 +54,8 @@ def set_up(app: Flask) -> None:
             actor=(kept.actor or NOBODY).to_header(),
             language=_language(asked, account),
         )
+        if account:
+            allow_files(asked)
         # A browser adds a cookie by itself, also when another site sends the form; it never adds a token.
         # Nobody may do nothing through the API, which is a clearer answer than a missing form token.
         if asked.endpoint and not by_token and not (api and account is None):

@@ -46,7 +46,7 @@ CODES = {
 DETAILS = {
     404: "There is nothing at this address.",
     405: "This address cannot be used with this method; see the header Allow.",
-    413: "At most 1 MiB can be sent.",
+    413: "At most 1 MiB can be sent; with files, at most 32 MiB and 10 MiB a file.",
     415: "Send application/json.",
 }
 NOTHING_TOLD = "This is our fault. It was logged under this correlation id."

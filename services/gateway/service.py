@@ -7,12 +7,15 @@ from typing import Any
 
 from nameko import config
 from nameko.extensions import DependencyProvider
+from nameko.timer import timer
 from werkzeug.wrappers import Response
 
 from services.gateway.app import create_app
 from services.gateway.bus import BUS, Bus
+from services.gateway.files import number_under
 from services.gateway.headers import secured
-from services.shared.kit import telemetry
+from services.gateway.use_cases import files
+from services.shared.kit import clock, telemetry
 from services.shared.kit.calling import ServiceRpc
 from services.shared.kit.database import database_of
 from services.shared.kit.ids import new_id
@@ -58,13 +61,7 @@ class GatewayService:
     @http
     def answer(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Let the Flask application answer a request, with the bus in hand."""
-        clients = {
-            "intake": self.intake,
-            "catalog": self.catalog,
-            "routing": self.routing,
-            "reporting": self.reporting,
-        }
-        environ[BUS] = Bus(clients, self.context)
+        environ[BUS] = self._bus()
         # eventlet ends a chunked body itself; werkzeug would otherwise not read one without a length.
         if environ.get("HTTP_TRANSFER_ENCODING", "").lower() == "chunked":
             environ["wsgi.input_terminated"] = True
@@ -72,6 +69,22 @@ class GatewayService:
             return self.app(environ, start_response)
         except Exception as wrong:
             return _unexpected(wrong)(environ, secured(start_response, config["BALIE"]))
+
+    @timer(interval=900)
+    def clear_files_away(self) -> None:
+        """Forget the files that were sent and not used; those of a registration that was cut off find their place."""
+        bus = self._bus()
+        database = database_of(config["BALIE"], self.name)
+        files.clear_away(database, lambda file: number_under(bus, file), clock.now())
+
+    def _bus(self) -> Bus:
+        clients = {
+            "intake": self.intake,
+            "catalog": self.catalog,
+            "routing": self.routing,
+            "reporting": self.reporting,
+        }
+        return Bus(clients, self.context)
 
 
 def _unexpected(wrong: Exception) -> Response:

@@ -34,6 +34,12 @@ class IntakeService(BusinessService):
         )
 
     @rpc
+    def find_registered(self) -> dict[str, Any]:
+        """The number of the notification that the caller registered under this idempotency key; null for none."""
+        with self.reading() as work:
+            return {"number": (work.answer_under_key() or {}).get("number")}
+
+    @rpc
     def check_request(self, request: dict[str, Any]) -> dict[str, Any]:
         """Which answers for a catalogue item are still missing or unclear, by the rules that a registration meets."""
         asked = catalog.CheckRequest.read(request)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ import eventlet
 import pytest
 from sqlalchemy import select
 
+from services.gateway.domain.file import Purpose
+from services.gateway.use_cases.files import content_of, keep_file
 from services.intake.storage.tables import NotificationRow
 from services.routing.storage.tables import WorkOrderRow
 from services.shared.kit.config import Config
@@ -19,9 +21,11 @@ from tests.cli.backups import backed_up, content, empty_config, forwarded, lines
 from tests.cli.command import environment, process, run
 from tests.conftest import migrated_config
 from tests.databases import close_databases, forget_queues
-from tests.desk import MANAGER, Desk, running_desk, until
+from tests.desk import AGENT, MANAGER, Desk, running_desk, until
 
 DATABASES = ("sqlite", "postgresql")
+# With bytes that are no text.
+PDF = b"%PDF-1.7\n" + bytes(range(256))
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +38,7 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
             with running_desk(config) as desk:
                 desk.lay_the_ground()
                 desk.add_accounts()
+                _with_a_file(config)
                 for summary in ("Lamp uit", "Tab\tregel\neinde \\N", "Ünïcode ☂ 'citaat' \"dubbel\""):
                     forwarded(desk, summary)
                 until(lambda desk=desk: _all_quiet(desk.config))  # type: ignore[misc]  # a bound default
@@ -54,6 +59,7 @@ def test_a_desk_goes_on_from_a_backup_on_either_database(
         assert told.endswith(" UTC are back. Now start `balie up`.\n")
         again = backed_up(config, tmp_path / "again.backup", "--with-secret")
         assert content(again) == content(made[of])
+        assert content_of(database_of(config, "gateway"), _file_in(again), small=False) == PDF
         assert lines_of(again)[0]["secret"] == lines_of(made[of])[0]["secret"]
         with running_desk(config) as desk:
             assert forwarded(desk).endswith("-000004")
@@ -128,6 +134,16 @@ def test_a_backup_goes_through_a_pipe(config: Config, tmp_path: Path) -> None:
     told = run("restore", "-", config=config, typed=file.read_bytes())
     assert (told.code, told.err) == (0, "")
     assert told.out.startswith("0 rows of 5 services of ")
+
+
+def _with_a_file(config: Config) -> None:
+    told = {"content": PDF, "name": "plan.pdf", "account": AGENT.account, "purpose": Purpose.ANSWER}
+    keep_file(database_of(config, "gateway"), **told, pictures_only=False, now=datetime.now(UTC))
+
+
+def _file_in(backup: Path) -> str:
+    (row,) = table(backup, "gateway", "file")
+    return str(row["id"])
 
 
 def _keep_forwarding(desk: Desk, accepted: list[str], until_there: Path) -> None:

@@ -289,8 +289,12 @@ def test_a_repeated_key_gives_the_first_answer_and_another_request_under_it_is_r
             refusal = customer.refusal("register_notification", LAMP | {"summary": "Iets anders"})
             assert isinstance(refusal, Refused)
             assert refusal.code == "idempotency_key_reused"
+            assert customer.call("find_registered") == {"number": first["number"]}
+        with house.door(CUSTOMER, idempotency_key="formulier-2") as customer:
+            assert customer.call("find_registered") == {"number": None}
         # A key belongs to an account: the same one from somebody else is another request.
         with house.door(OTHER_CUSTOMER, idempotency_key="formulier-1") as other:
+            assert other.call("find_registered") == {"number": None}
             assert other.call("register_notification", LAMP)["number"] != first["number"]
         with house.door(AGENT, idempotency_key="klik-1") as agent:
             taken = agent.call("take_notification", first["number"])

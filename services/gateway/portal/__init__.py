@@ -13,7 +13,7 @@ from flask import Flask
 
 VIEWS = (
     *("session", "home", "catalogue", "keeping", "report"),
-    *("notifications", "desk", "register_form", "work_orders", "factsheet"),
+    *("notifications", "files", "desk", "register_form", "work_orders", "factsheet"),
 )
 
 

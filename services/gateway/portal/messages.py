@@ -88,6 +88,16 @@ KNOWN = (
     N_("{code} is not published; it is {status}."),
     N_("Invalid input type."),
     N_("Shorter than minimum length {min}."),
+    # Why a file is not taken.
+    N_("This file is empty."),
+    N_("This file is too large: send at most {megabytes} MB."),
+    N_("This is not a picture that can be shown here. Send a JPEG, PNG, WebP or GIF."),
+    N_("A HEIC picture cannot be shown in every browser. Save it as JPEG and send that."),
+    N_("An SVG drawing can hold a program. Send a JPEG or PNG of it."),
+    N_("This kind of file is not taken. Send a picture, a PDF, a text, or a Word, Excel or OpenDocument file."),
+    N_("This document holds macros, which are programs. Save it without macros and send that."),
+    N_("This picture is too large: it may have at most {millions} million pixels."),
+    N_("You sent {count} files that are not used yet. Use or take away some of them first."),
     # The rules of a notification and a work order, mostly met when somebody else was first.
     N_("Notification {number} is not new any more; it is {status}."),
     N_("Notification {number} is not at the desk; it is {status}."),

@@ -1,11 +1,11 @@
-"""The gateway's tables: accounts, the keys they come in with, failed log-ins and half-made notifications."""
+"""The gateway's tables: accounts, the keys they come in with, failed log-ins, half-made notifications and files."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from services.shared.kit.database import TYPES, schema
@@ -78,3 +78,24 @@ class DraftRow(Base):
     account: Mapped[str] = mapped_column(ForeignKey("gateway.account.name"), index=True)
     data: Mapped[dict[str, Any]]
     kept_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class FileRow(Base):
+    """A file that somebody sent, with its bytes; of a picture a small one too."""
+
+    __tablename__ = "file"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    name: Mapped[str] = mapped_column(String(100))
+    content_type: Mapped[str] = mapped_column(String(100))
+    size: Mapped[int]
+    sha256: Mapped[str] = mapped_column(String(64))
+    # No foreign key: what a notification has stays when who sent it leaves.
+    account: Mapped[str] = mapped_column(String(60), index=True)
+    purpose: Mapped[str] = mapped_column(String(10))
+    kept_at: Mapped[datetime]
+    held_for: Mapped[str | None] = mapped_column(String(200))
+    belongs_to: Mapped[str | None] = mapped_column(String(40))
+    # Last, so that a look at the others does not read through them.
+    small: Mapped[bytes | None] = mapped_column(LargeBinary)
+    content: Mapped[bytes] = mapped_column(LargeBinary)

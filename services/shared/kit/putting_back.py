@@ -7,6 +7,7 @@ are in, the migrations since then are run on them.
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
@@ -21,14 +22,14 @@ from services.shared.errors import Refused
 from services.shared.kit import migrations
 from services.shared.kit.archive import Archive, Column, Manifest, Row, TableRows, damaged
 from services.shared.kit.migration_state import VERSION_TABLE, current_of
-from services.shared.kit.taking import INDEX_OF_FTS5, ROWS_AT_A_TIME, columns_of, count, table_of, tables_of
+from services.shared.kit.taking import INDEX_OF_FTS5, columns_of, count, rows_at_a_time, table_of, tables_of
 
 # A follower notes how far it has read before there is anything to lose.
 MAY_HAVE_ROWS = "cursor"
 # A sequence `notification_number` gives the ids of `notification`; any other one belongs to its column.
 NUMBERS = "_number"
 
-READ: dict[str, Any] = {"moment": datetime.fromisoformat, "date": date.fromisoformat}
+READ: dict[str, Any] = {"moment": datetime.fromisoformat, "date": date.fromisoformat, "bytes": b64decode}
 
 
 def put_back(connection: Connection, archive: Archive) -> None:
@@ -115,7 +116,7 @@ def _require_fitting(
 
 def _insert(connection: Connection, table: TableRows) -> None:
     statement = sa.insert(table_of(table.service, table.name, table.columns))
-    for rows in _batches(table.rows):
+    for rows in _batches(table.rows, rows_at_a_time(table.columns)):
         connection.execute(statement, [_values(table.columns, row) for row in rows])
 
 
@@ -124,13 +125,16 @@ def _copy(connection: Connection, table: TableRows) -> None:
     # COPY takes text for any type, and every value of a backup is written as PostgreSQL reads it.
     cursor: Any = connection.connection.cursor()
     with cursor, cursor.copy(f'COPY "{table.service}"."{table.name}" ({columns}) FROM STDIN') as copy:
+        bytes_at = [place for place, column in enumerate(table.columns) if column.kind == "bytes"]
         for row in table.rows:
+            for place in bytes_at:
+                row[place] = b64decode(row[place]) if row[place] is not None else None
             copy.write_row(row)
 
 
-def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+def _batches(rows: Iterable[Row], at_a_time: int) -> Iterator[list[Row]]:
     left = iter(rows)
-    while batch := list(islice(left, ROWS_AT_A_TIME)):
+    while batch := list(islice(left, at_a_time)):
         yield batch
 
 

@@ -7,6 +7,7 @@ a migration. Values become plain JSON of a few kinds that both databases know.
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -21,6 +22,8 @@ from services.shared.kit.database import UtcDateTime
 from services.shared.kit.migration_state import VERSION_TABLE, NotMigrated, current_of
 
 ROWS_AT_A_TIME = 2000
+# Of a table with bytes, whose rows may be megabytes each.
+LARGE_ROWS_AT_A_TIME = 5
 # SQLite keeps an index of words as a table `<name>_index` with a few beside it, and triggers fill it.
 INDEX_OF_FTS5 = re.compile(r"_index(_data|_idx|_docsize|_config)?$")
 
@@ -32,6 +35,7 @@ KINDS: dict[str, Any] = {
     "date": types.Date,
     "number": types.Integer,
     "text": types.String,
+    "bytes": types.LargeBinary,
 }
 # How a value of a kind is read and written. JSON stays the text it is, so that it comes back exactly as it was.
 TYPES: dict[str, Any] = {
@@ -41,6 +45,7 @@ TYPES: dict[str, Any] = {
     "date": sa.Date,
     "number": sa.BigInteger,
     "text": sa.Text,
+    "bytes": sa.LargeBinary,
 }
 
 
@@ -111,9 +116,20 @@ def _rows(connection: Connection, service: str, name: str, columns: list[Column]
         sa.cast(table.c[column.name], sa.Text) if column.kind == "json" else table.c[column.name] for column in columns
     ]
     asked = sa.select(*taken).order_by(*(table.c[key] for key in keys))
-    for batch in connection.execute(asked, execution_options={"yield_per": ROWS_AT_A_TIME}).partitions():
+    for batch in connection.execute(asked, execution_options={"yield_per": rows_at_a_time(columns)}).partitions():
         for row in batch:
-            yield [value.isoformat() if isinstance(value, (datetime, date)) else value for value in row]
+            yield [_plain(value) for value in row]
+
+
+def rows_at_a_time(columns: Sequence[Column]) -> int:
+    """How many rows of a table fit in memory together."""
+    return LARGE_ROWS_AT_A_TIME if any(column.kind == "bytes" for column in columns) else ROWS_AT_A_TIME
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (datetime, date)):
+        return value.isoformat()
+    return b64encode(value).decode() if isinstance(value, bytes) else value
 
 
 def _series(connection: Connection, service: str) -> dict[str, int]:

@@ -13,10 +13,8 @@ from typing import Any, TypeVar
 from eventlet import tpool
 from eventlet.semaphore import Semaphore
 
-# One per SQLite file that is flushed, and one for passwords.
-THREADS = 6
-
-_one_at_a_time = Semaphore(1)
+# One per SQLite file that is flushed, one for passwords, and one for pictures.
+THREADS = 7
 
 T = TypeVar("T")
 
@@ -30,7 +28,21 @@ def off_the_loop(work: Callable[..., T], *arguments: Any) -> T:
     return answer
 
 
+class OneAtATime:
+    """Work off the loop that needs much memory, or may itself use every core: one at a time of a kind."""
+
+    def __init__(self) -> None:
+        self._turn = Semaphore(1)
+
+    def do(self, work: Callable[..., T], *arguments: Any) -> T:
+        """What `work` answers or raises, once it is its turn."""
+        with self._turn:
+            return off_the_loop(work, *arguments)
+
+
+_one_at_a_time = OneAtATime()
+
+
 def alone_off_the_loop(work: Callable[..., T], *arguments: Any) -> T:
-    """The same, but one at a time: for work that needs much memory and may itself use every core."""
-    with _one_at_a_time:
-        return off_the_loop(work, *arguments)
+    """What `work` answers or raises, as the only one that is done like this."""
+    return _one_at_a_time.do(work, *arguments)

@@ -115,6 +115,11 @@ class UnitOfWork:
             )
         return dict(first.answer)
 
+    def answer_under_key(self) -> dict[str, Any] | None:
+        """What was answered under this key, whatever it was that was asked; None when nothing was."""
+        found = _first_answer(self.tables.answered).rows(self.session, self._mine()) if self.key else []
+        return dict(found[0].answer) if found and found[0].answer else None
+
     def _mine(self) -> dict[str, Any]:
         return {"my_account": self.actor.account, "my_key": self.key}
 

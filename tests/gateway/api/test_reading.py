@@ -62,7 +62,10 @@ def test_another_content_type(
 def test_a_body_that_is_too_large(client: FlaskClient, bus: FakeBus, token: dict[str, str], size: int) -> None:
     answer = send(client, token, b"x" * size)
     assert answer.status_code == 413
-    assert (answer.json["code"], answer.json["detail"]) == ("too_large", "At most 1 MiB can be sent.")
+    assert (answer.json["code"], answer.json["detail"]) == (
+        "too_large",
+        "At most 1 MiB can be sent; with files, at most 32 MiB and 10 MiB a file.",
+    )
     assert bus.said == []
 
 
