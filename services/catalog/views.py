@@ -14,6 +14,7 @@ from services.catalog.domain.sight import is_staff, may_see_item
 from services.catalog.storage.search import Reader
 from services.catalog.storage.tables import CategoryRow, VersionRow
 from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases import finding
 from services.catalog.use_cases.keeping import require_keeper
 from services.shared.calendar import Calendar
 from services.shared.contracts.catalog import LANGUAGES
@@ -166,9 +167,32 @@ def found(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, An
         rows = work.search.find(asked["q"], reader, asked["limit"], typing=asked["typing"], categories=inside)
         if rows:
             break
-    return {
-        "items": [dict(zip(("kind", "code", "title", "summary", "category"), row[:5], strict=True)) for row in rows]
+    return {"items": [_entry(row) for row in rows]}
+
+
+def names(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, Any]:
+    """What these items and articles are called, in their order; what the reader may not see is left out."""
+    rows = {
+        (row.kind, row.code): row
+        for row in work.search.named(
+            [(one["kind"], one["code"]) for one in asked["entries"]], Reader(work.actor, asked["language"], today)
+        )
     }
+    codes = [(one["kind"], one["code"]) for one in asked["entries"]]
+    return {"items": [_entry(rows[code]) for code in codes if code in rows]}
+
+
+def suggestion(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, Any]:
+    """The kind and the item that somebody's words tell of."""
+    kind, row = finding.suggestion(work, asked["q"], asked["language"], today)
+    return {
+        "kind": {"code": kind.kind.value, "because": list(kind.because), "by_item": kind.by_item} if kind else None,
+        "item": _entry(row) if row else None,
+    }
+
+
+def _entry(row: Any) -> dict[str, Any]:
+    return dict(zip(("kind", "code", "title", "summary", "category"), row[:5], strict=True))
 
 
 def outline(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, Any]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from services.intake import views
 from services.intake.domain.notification import Notification
 from services.intake.storage.work import IntakeWork
-from services.intake.use_cases import handling, hearing, people, registering
+from services.intake.use_cases import correcting, desks, handling, hearing, people, registering
 from services.shared.contracts import catalog, intake, routing
 from services.shared.contracts.base import Search
 from services.shared.contracts.event import Event
+from services.shared.contracts.intake_views import DeskView, OrganisationView
 from services.shared.kit.follower import follow
 from services.shared.kit.rpc import rpc
 from services.shared.kit.service import BusinessService
@@ -27,11 +29,18 @@ class IntakeService(BusinessService):
     def register_notification(self, request: dict[str, Any]) -> dict[str, Any]:
         """Register what a customer brings; repeating the idempotency key gives the first answer again."""
         asked, now = intake.RegisterNotification.read(request), self.now()
+        if asked["answer"]:
+            # Its steps come in an order, which rows that are written in one statement do not.
+            with self.transaction() as work:
+                return work.once(["register", request], now, lambda: self._registered(work, asked, now))
         return self.add_once(
             ["register", request],
             now,
             lambda work: views.registered(work, registering.register_notification(work, asked, now, self.today()), now),
         )
+
+    def _registered(self, work: IntakeWork, asked: dict[str, Any], now: datetime) -> dict[str, Any]:
+        return views.shown(work, registering.register_notification(work, asked, now, self.today()), now)
 
     @rpc
     def find_registered(self) -> dict[str, Any]:
@@ -79,6 +88,15 @@ class IntakeService(BusinessService):
         return self._change(
             ["answer", number, request],
             lambda work, now: handling.answer_notification(work, number, now=now, **asked),
+        )
+
+    @rpc
+    def correct_notification(self, number: str, request: dict[str, Any]) -> dict[str, Any]:
+        """Say of which kind it really is, or which item it is about."""
+        asked = intake.CorrectNotification.read(request)
+        return self._change(
+            ["correct", number, request],
+            lambda work, now: correcting.correct_notification(work, number, asked, now, self.today()),
         )
 
     @rpc
@@ -151,11 +169,24 @@ class IntakeService(BusinessService):
             return views.locations(work, asked)
 
     @rpc
+    def get_desk(self, code: str | None = None) -> dict[str, Any]:
+        """Where to find one desk; without a code the central one."""
+        with self.reading() as work:
+            return DeskView.show(work.desks.get(code))
+
+    @rpc
+    def define_desk(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Keep where the customers find a desk."""
+        asked = intake.DefineDesk.read(request)
+        with self.transaction() as work:
+            return DeskView.show(desks.define_desk(work, asked))
+
+    @rpc
     def add_organisation(self, request: dict[str, Any]) -> dict[str, Any]:
         """Keep a department or company."""
         asked = intake.AddOrganisation.read(request)
         with self.transaction() as work:
-            return intake.OrganisationView.show(people.add_organisation(work, **asked))
+            return OrganisationView.show(people.add_organisation(work, **asked))
 
     @rpc
     def add_customer(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -190,6 +221,16 @@ class IntakeService(BusinessService):
     def on_catalogue_item_retired(self, work: IntakeWork, event: Event) -> None:
         """The item cannot be asked for any more."""
         work.copies.retire_item(catalog.CatalogueItemRetired.read(event.data))
+
+    @follow("catalog")
+    def on_article_published(self, work: IntakeWork, event: Event) -> None:
+        """Keep a copy of what an answer may be made from."""
+        work.copies.keep_article(catalog.ArticlePublished.read(event.data))
+
+    @follow("catalog")
+    def on_article_retired(self, work: IntakeWork, event: Event) -> None:
+        """No answer is made from it any more."""
+        work.copies.retire_article(catalog.ArticleRetired.read(event.data))
 
     @follow("routing")
     def on_team_defined(self, work: IntakeWork, event: Event) -> None:

@@ -13,7 +13,7 @@ from services.intake.storage.tables import CustomerRow, LocationRow
 from services.intake.storage.timeline import Step
 from services.intake.storage.work import IntakeWork
 from services.intake.use_cases.handling import require_in_sight
-from services.shared.contracts.intake import (
+from services.shared.contracts.intake_views import (
     CustomersView,
     CustomerView,
     LocationsView,
@@ -53,6 +53,7 @@ def _view(
 ) -> dict[str, Any]:
     # In the form of `NotificationView` at once, as `_line` is.
     around = work.surroundings.of(found.customer, found.location, found.team)
+    internal = sees_internal(work.actor, found.customer)
     rating = found.rating
     return {
         "number": found.number,
@@ -86,6 +87,8 @@ def _view(
                 "by": step.by,
                 "text": step.text,
                 "for_customer": step.for_customer,
+                # An article may be for staff only, and so is what the desk corrected.
+                "about": step.about if internal else None,
             }
             for step in timeline
         ],

@@ -28,6 +28,22 @@ class ReportingService(BusinessService):
             figures = use_cases.factsheet(work, Period(asked["first"], asked["last"], settings().tz))
         return reporting.FactsheetView.show(figures)
 
+    @rpc
+    def list_most_asked(self, request: dict[str, Any]) -> dict[str, Any]:
+        """What was asked for most in the last seven days, without what only a few asked."""
+        asked = reporting.MostAsked.read(request)
+        with self.reading() as work:
+            found = use_cases.most_asked(work, self.today(), asked["limit"], settings().tz)
+        return reporting.MostAskedView.show(found)
+
+    @rpc
+    def list_suggestions(self, period: dict[str, Any]) -> dict[str, Any]:
+        """What became of what was suggested in a period."""
+        asked = reporting.FactsheetPeriod.read(period)
+        with self.reading() as work:
+            found = use_cases.suggestions(work, Period(asked["first"], asked["last"], settings().tz))
+        return reporting.SuggestionsView.show(found)
+
     @follow("intake")
     def on_notification_registered(self, work: ReportingWork, event: Event) -> None:
         """Another one came in."""
@@ -43,6 +59,12 @@ class ReportingService(BusinessService):
         """The work was done."""
         told = intake.NotificationReady.read(event.data)
         use_cases.keep_ready(work, told["number"], told["at"], told["first_line"], settings().tz)
+
+    @follow("intake")
+    def on_notification_corrected(self, work: ReportingWork, event: Event) -> None:
+        """It is something else than was thought."""
+        told = intake.NotificationCorrected.read(event.data)
+        use_cases.keep_corrected(work, told["number"], told["kind"], told["catalogue_item"], settings().tz)
 
     @follow("intake")
     def on_notification_reopened(self, work: ReportingWork, event: Event) -> None:

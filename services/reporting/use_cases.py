@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from services.reporting.domain.figures import Fact, Figure, rating_adds
+from services.reporting.domain.figures import BECAME, Fact, Figure, rating_adds
 from services.reporting.domain.period import Period
 from services.reporting.storage.work import ReportingWork
 from services.shared.errors import Forbidden
 from services.shared.vocabulary import Kind, Level
 
 KEPT = ("number", "kind", "level", "channel", "organisation", "location", "catalogue_item", "registered_at")
+ASKED_FOR = {Figure.ITEM_ASKED: "item", Figure.ARTICLE_RATED: "article"}
+SUGGESTIONS = {Figure.SUGGESTED_KIND: "kind", Figure.SUGGESTED_ITEM: "item"}
+DAYS_OF_A_WEEK = 7
+# What was asked for less often is not told, so that one person's question is not shown to others.
+ASKED_BY_SEVERAL = 3
+SUGGESTED = ("suggested_kind", "suggested_item")
 
 
 def keep_registered(work: ReportingWork, told: dict[str, Any], zone: ZoneInfo) -> None:
     """A notification got its number."""
-    work.facts.add(Fact(**{name: told[name] for name in KEPT}), zone)
+    work.facts.add(Fact(**{name: told[name] for name in (*KEPT, *SUGGESTED)}), zone)
 
 
 def keep_forwarded(work: ReportingWork, number: str, at: datetime, zone: ZoneInfo) -> None:
@@ -32,6 +38,11 @@ def keep_ready(work: ReportingWork, number: str, at: datetime, first_line: bool,
     fact = work.facts.get(number)
     seconds = round((at - fact.registered_at).total_seconds())
     work.facts.change(fact, zone, ready_at=at, seconds_to_ready=seconds, first_line=first_line)
+
+
+def keep_corrected(work: ReportingWork, number: str, kind: str, item: str | None, zone: ZoneInfo) -> None:
+    """It is of another kind, or about another item, than was thought; it counts as what it is."""
+    work.facts.change(work.facts.get(number), zone, kind=kind, catalogue_item=item)
 
 
 def keep_reopened(work: ReportingWork, number: str, zone: ZoneInfo) -> None:
@@ -86,6 +97,26 @@ def factsheet(work: ReportingWork, period: Period) -> dict[str, Any]:
         "step": period.step,
         "received_over_time": _over_time(work, period),
     }
+
+
+def most_asked(work: ReportingWork, today: date, limit: int, zone: ZoneInfo) -> dict[str, Any]:
+    """The items and articles asked for most in the last seven days; for anyone, as nobody is known by it."""
+    week = Period(today - timedelta(days=DAYS_OF_A_WEEK - 1), today, zone)
+    rows = work.counts.per_code(week, *ASKED_FOR)
+    asked = [(ASKED_FOR[figure], code, count) for figure, code, count in rows if count >= ASKED_BY_SEVERAL]
+    return {"items": [dict(zip(("kind", "code", "count"), row, strict=True)) for row in asked[:limit]]}
+
+
+def suggestions(work: ReportingWork, period: Period) -> dict[str, Any]:
+    """What became of what was suggested in a period; raises Forbidden for who does not keep the catalogue."""
+    if not work.actor.has("manager", "admin"):
+        raise Forbidden("Only a manager or an administrator sees what became of suggestions.")
+    pairs: list[dict[str, Any]] = []
+    for figure, code, count in work.counts.per_code(period, *SUGGESTIONS):
+        suggested, _, became = code.partition(BECAME)
+        pairs.append({"about": SUGGESTIONS[figure], "suggested": suggested, "became": became or None, "count": count})
+    kept = sum(one["count"] for one in pairs if one["suggested"] == one["became"])
+    return {"kept": kept, "corrected": sum(one["count"] for one in pairs) - kept, "pairs": pairs}
 
 
 def _over_time(work: ReportingWork, period: Period) -> list[dict[str, Any]]:

@@ -34,6 +34,7 @@ LIFE = (
     ("intake", "customer_asked"),
     ("intake", "customer_answered"),
     ("intake", "notification_noted"),
+    ("intake", "notification_corrected"),
     ("intake", "notification_forwarded"),
     ("routing", "work_order_made"),
     ("routing", "work_order_accepted"),

@@ -11,6 +11,7 @@ from services.catalog.use_cases.items import publish_item, retire_item
 from services.catalog.use_cases.keeping import define_category
 from services.catalog.use_cases.levels import define_calendar, define_service_level
 from services.intake.use_cases import handling, hearing
+from services.intake.use_cases.correcting import correct_notification
 from services.intake.use_cases.registering import register_notification
 from services.routing import use_cases as routing_use_cases
 from services.shared.contracts import catalog as catalog_contracts
@@ -19,6 +20,7 @@ from services.shared.contracts import routing as routing_contracts
 from services.shared.contracts.service_levels import DefineCalendar, DefineServiceLevel
 from services.shared.kit.config import Config
 from services.shared.kit.work import UnitOfWork
+from services.shared.vocabulary import Kind
 from tests.catalog.builders import catalog
 from tests.catalog.builders import looking as looking_at_catalog
 from tests.contracts.examples import example
@@ -76,7 +78,13 @@ def _furnish(config: Config) -> None:
 def _from_report_to_back_office(config: Config) -> None:
     with intake(config, CUSTOMER) as work:
         answers = {"klacht": "te-koud", "graden": "16,5"}
-        asked = a_request(location="SH-2-14", urgency="high", catalogue_item=ITEM["code"], answers=answers)
+        asked = a_request(
+            location="SH-2-14",
+            urgency="high",
+            catalogue_item=ITEM["code"],
+            answers=answers,
+            suggested={"kind": "malfunction"},
+        )
         assert register_notification(work, asked, NOW, NOW.date()).number == NUMBER
     with intake(config, AGENT) as work:
         handling.take_notification(work, NUMBER, moment(minutes=1))
@@ -85,6 +93,7 @@ def _from_report_to_back_office(config: Config) -> None:
         handling.answer_notification(work, NUMBER, "Die onder het raam.", moment(minutes=3))
     with intake(config, AGENT) as work:
         handling.add_note(work, NUMBER, "Zaal vrij tot 13 uur.", False, moment(minutes=4))
+        correct_notification(work, NUMBER, {"kind": Kind.COMPLAINT}, moment(minutes=4), NOW.date())
         handling.forward_notification(work, NUMBER, None, None, "Graag vandaag", moment(minutes=5))
         _, forwarded = work.journal.told[-1]
     with routing(config) as work:

@@ -59,7 +59,13 @@ def test_every_action_says_when() -> None:
 
 
 def test_every_word_of_the_timeline_is_there() -> None:
-    files = ("service.py", "use_cases/handling.py", "use_cases/hearing.py", "use_cases/registering.py")
+    files = (
+        "service.py",
+        "use_cases/handling.py",
+        "use_cases/correcting.py",
+        "use_cases/hearing.py",
+        "use_cases/registering.py",
+    )
     source = "".join((HOUSE / "services" / "intake" / file).read_text() for file in files)
     told = [words(row[0])[0] for row in rows(section(FLOW, "## The timeline"))]
     assert [word for word in told if f'"{word}"' not in source] == []

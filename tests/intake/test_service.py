@@ -14,6 +14,7 @@ from tests.intake.builders import (
     forwarded,
     heard_made,
     heard_moved,
+    intake,
     lay_the_ground,
     registered,
 )
@@ -26,6 +27,7 @@ CHANGES: tuple[tuple[str, tuple[dict[str, Any], ...]], ...] = (
     ("ask_customer", ({"question": "Welke?"},)),
     ("answer_notification", ({"text": "Die."},)),
     ("forward_notification", ({"team": "TECHNIEK"},)),
+    ("correct_notification", ({"kind": "complaint"},)),
     ("add_note", ({"text": "Bel eerst."},)),
     ("close_notification", ()),
     ("reopen_notification", ({"reason": "Weer uit."},)),
@@ -94,6 +96,7 @@ def test_a_notification_is_registered_answered_closed_and_rated(config: Config) 
                     "by": "Marieke van den Berg",
                     "text": None,
                     "for_customer": True,
+                    "about": None,
                 }
             ],
         }
@@ -104,6 +107,7 @@ def test_a_notification_is_registered_answered_closed_and_rated(config: Config) 
             "answer",
             "forward",
             "note",
+            "correct",
             "cancel",
         ]
         assert agent.call("ask_customer", number, {"question": "Welke lamp?"})["status"] == "with_customer"
@@ -299,3 +303,37 @@ def test_a_repeated_key_gives_the_first_answer_and_another_request_under_it_is_r
         with house.door(AGENT, idempotency_key="klik-1") as agent:
             taken = agent.call("take_notification", first["number"])
             assert agent.call("take_notification", first["number"]) == taken
+
+
+def test_the_desk_answers_at_once_and_corrects_by_its_doors(config: Config) -> None:
+    lay_the_ground(config)
+    article = {"code": "lamp-vervangen", "version": 2, "title": {"nl": "Lamp vervangen", "en": "Changing a lamp"}}
+    with intake(config) as work:
+        work.copies.keep_article(article)
+    with house_of(IntakeService, config) as house, house.door(CUSTOMER) as customer, house.door(AGENT) as agent:
+        call = LAMP | {"channel": "phone", "customer": "K0001", "suggested": {"kind": "wish"}}
+        answer = {"text": "Draai hem eruit.", "article": "lamp-vervangen", "close": True}
+        closed = agent.call("register_notification", call | {"answer": answer})
+        assert (closed["status"], closed["first_line"]) == ("closed", True)
+        assert [(step["what"], step["about"]) for step in closed["timeline"]] == [
+            ("registered", None),
+            ("solved", {"article": article}),
+            ("closed", None),
+        ]
+        seen = customer.call("get_notification", closed["number"])
+        assert [step["about"] for step in seen["timeline"]] == [None, None, None]
+        assert agent.errors("register_notification", call | {"answer": {"text": " ", "version": 0}}) == {
+            "answer": {
+                "text": ["Fill this in."],
+                "version": ["Must be greater than or equal to 1."],
+            }
+        }
+        number = customer.call("register_notification", LAMP)["number"]
+        assert agent.call("correct_notification", number, {"kind": "complaint"})["kind"] == "complaint"
+        assert agent.errors("correct_notification", number, {}) == {"kind": ["Say what kind or which item it is."]}
+        assert isinstance(customer.refusal("get_desk"), NotFound)
+        with house.door(ADMIN) as admin:
+            desk = {"code": "BALIE", "name": {"nl": "Servicedesk", "en": "Service desk"}, "phone": "026 123 45 67"}
+            admin.call("define_desk", desk)
+        assert customer.call("get_desk") == desk | {"place": None, "email": None, "central": True}
+        assert isinstance(agent.refusal("define_desk", desk), Forbidden)

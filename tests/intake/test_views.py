@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from services.intake import views
 from services.intake.domain.notification import AskedItem, Rating
-from services.shared.contracts.intake import (
+from services.shared.contracts.intake import ListNotifications
+from services.shared.contracts.intake_views import (
     CustomerName,
-    ListNotifications,
     NotificationRow,
     NotificationsView,
     NotificationView,

@@ -26,9 +26,9 @@ def at(moment: str) -> datetime:
     return datetime.fromisoformat(moment).replace(tzinfo=AMSTERDAM)
 
 
-def registered(number: int, kind: str, channel: str, level: str, moment: str) -> Told:
+def registered(number: int, kind: str, channel: str, level: str, moment: str, **told: Any) -> Told:
     """A notification came in."""
-    told = {
+    known = {
         "number": f"M26-{number:06}",
         "kind": kind,
         "channel": channel,
@@ -37,8 +37,10 @@ def registered(number: int, kind: str, channel: str, level: str, moment: str) ->
         "location": None,
         "catalogue_item": None,
         "registered_at": at(moment),
-    }
-    return lambda work: use_cases.keep_registered(work, told, AMSTERDAM)
+        "suggested_kind": None,
+        "suggested_item": None,
+    } | told
+    return lambda work: use_cases.keep_registered(work, known, AMSTERDAM)
 
 
 def forwarded(number: int, moment: str) -> Told:

@@ -42,3 +42,13 @@ def test_the_doors_of_reporting(config: Config) -> None:
         for actor in (CUSTOMER, SPECIALIST):
             with house.door(actor) as door:
                 assert isinstance(door.refusal("get_factsheet", week), Forbidden)
+
+
+def test_what_is_asked_most_and_what_became_of_suggestions(config: Config) -> None:
+    with house_of(ReportingService, config) as house, house.door(MANAGER) as manager, house.door(CUSTOMER) as customer:
+        assert customer.call("list_most_asked", {}) == {"items": []}
+        limit = ["Must be greater than or equal to 1 and less than or equal to 40."]
+        assert customer.errors("list_most_asked", {"limit": 0}) == {"limit": limit}
+        week = {"from": "2026-03-02", "to": "2026-03-08"}
+        assert manager.call("list_suggestions", week) == {"kept": 0, "corrected": 0, "pairs": []}
+        assert isinstance(customer.refusal("list_suggestions", week), Forbidden)

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
+from services.reporting import use_cases
 from services.shared.actor import Actor
 from services.shared.errors import Forbidden, NotFound
 from services.shared.kit.config import Config
 from tests.desk import ADMIN, AGENT, CUSTOMER, MANAGER, SPECIALIST
 from tests.reporting.builders import (
     A_WEEK,
+    AMSTERDAM,
+    Told,
+    a_period,
+    article_rated,
     cancelled,
     everything,
     forwarded,
     heard,
+    looking,
     rated,
     ready,
     registered,
@@ -182,3 +189,57 @@ def test_the_factsheet_is_for_the_desk_and_its_management(config: Config) -> Non
         with pytest.raises(Forbidden) as refused:
             sheet(config, actor=actor)
         assert refused.value.message == "Only the desk and its management see the factsheet."
+
+
+def asked_for(number: int, item: str, moment: str, **told: Any) -> Told:
+    """A notification about an item."""
+    return registered(number, "wish", "portal", "click", moment, catalogue_item=item, **told)
+
+
+def test_what_several_asked_for_in_the_last_seven_days_is_told_to_anyone(config: Config) -> None:
+    heard(
+        config,
+        *(asked_for(n, "lunch", "2026-03-08 09:00") for n in (1, 2, 3, 4)),
+        *(asked_for(n, "stoel", "2026-03-02 00:00") for n in (5, 6, 7)),
+        # Two only, and three of which one was a week before.
+        *(asked_for(n, "kluis", "2026-03-05 09:00") for n in (8, 9)),
+        *(
+            asked_for(n, "pas", moment)
+            for n, moment in ((10, "2026-03-01 23:59"), (11, "2026-03-03"), (12, "2026-03-04"))
+        ),
+        *(article_rated(n, "te-koud", n == 5, "2026-03-06 12:00") for n in (1, 2, 3, 4, 5)),
+        article_rated(6, "te-koud", True, "2026-03-06 13:00", before=False),
+    )
+    with looking(config, CUSTOMER) as work:
+        found = use_cases.most_asked(work, date(2026, 3, 8), 6, AMSTERDAM)["items"]
+        assert [(one["kind"], one["code"], one["count"]) for one in found] == [
+            ("article", "te-koud", 5),
+            ("item", "lunch", 4),
+            ("item", "stoel", 3),
+        ]
+        assert len(use_cases.most_asked(work, date(2026, 3, 8), 2, AMSTERDAM)["items"]) == 2
+
+
+def test_what_became_of_suggestions_is_counted_per_pair_and_follows_corrections(config: Config) -> None:
+    heard(
+        config,
+        asked_for(1, "lunch", "2026-03-02 09:00", suggested_kind="wish", suggested_item="lunch"),
+        asked_for(2, "lunch", "2026-03-02 09:00", suggested_kind="wish", suggested_item="borrel"),
+        asked_for(3, "lunch", "2026-03-02 09:00", suggested_kind="complaint"),
+        asked_for(4, "lunch", "2026-03-02 09:00", suggested_kind="wish"),
+        asked_for(5, "lunch", "2026-03-02 09:00"),
+        *[lambda work: use_cases.keep_corrected(work, "M26-000004", "information", None, AMSTERDAM)] * 2,
+    )
+    with looking(config, MANAGER) as work:
+        found = use_cases.suggestions(work, a_period("2026-03-02", "2026-03-08"))
+    assert (found["kept"], found["corrected"]) == (3, 3)
+    assert [tuple(pair.values()) for pair in found["pairs"]] == [
+        ("kind", "wish", "wish", 2),
+        ("item", "borrel", "lunch", 1),
+        ("item", "lunch", "lunch", 1),
+        ("kind", "complaint", "wish", 1),
+        ("kind", "wish", "information", 1),
+    ]
+    assert {one["code"]: one["count"] for one in sheet(config)["received_per_kind"]}["information"] == 1
+    with looking(config, AGENT) as work, pytest.raises(Forbidden):
+        use_cases.suggestions(work, a_period("2026-03-02", "2026-03-08"))

@@ -58,6 +58,20 @@ class CatalogService(ArticleDoors, BusinessService):
                 noting.missed.note(asked["q"], asked["language"], self.now())
         return found
 
+    @rpc
+    def suggest(self, request: dict[str, Any]) -> dict[str, Any]:
+        """The kind and the item that somebody's own words tell of."""
+        asked = catalog.SuggestFor.read(request)
+        with self.reading() as work:
+            return views.suggestion(work, asked, self.today())
+
+    @rpc
+    def name_entries(self, request: dict[str, Any]) -> dict[str, Any]:
+        """What these items and articles are called, as far as who asks may see them."""
+        asked = catalog.NameEntries.read(request)
+        with self.reading() as work:
+            return views.names(work, asked, self.today())
+
     @timer(interval=86400)
     def forget_old_searches(self) -> None:
         """Drop what was looked for in vain a year ago."""

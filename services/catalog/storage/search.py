@@ -104,6 +104,11 @@ class Search:
         best = sorted(scored.values(), key=lambda one: (-round(one[0], 6), one[1].title, one[1].code))
         return list(best[:limit])
 
+    def named(self, codes: Sequence[tuple[str, str]], reader: Reader) -> Sequence[Any]:
+        """Those of these entries, by kind and code, that are for this reader."""
+        mine = or_(*((ROWS.c.kind == kind) & (ROWS.c.code == code) for kind, code in codes))
+        return self.session.execute(select(*SHOWN).where(mine, *reader.conditions())).all() if codes else []
+
     def every_item(self, reader: Reader) -> Sequence[Any]:
         """Code, title and category of every item for this reader, by title."""
         columns = (ROWS.c.code, ROWS.c.title, ROWS.c.category)

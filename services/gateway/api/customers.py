@@ -8,7 +8,7 @@ from flask import Response, g
 
 from services.gateway.api.blueprint import ApiBlueprint, answer
 from services.shared.contracts.base import Search
-from services.shared.contracts.intake import CustomersView
+from services.shared.contracts.intake_views import CustomersView
 
 blueprint = ApiBlueprint("customers", "The people the desk serves.")
 

@@ -8,7 +8,7 @@ from flask import Response, g
 
 from services.gateway.api.blueprint import ApiBlueprint, answer
 from services.shared.contracts.base import Search
-from services.shared.contracts.intake import LocationsView
+from services.shared.contracts.intake_views import LocationsView
 
 blueprint = ApiBlueprint("locations", "Buildings, floors and rooms.")
 

@@ -8,9 +8,10 @@ from flask import Response, g
 
 from services.gateway.api.blueprint import IDEMPOTENCY_KEY, ApiBlueprint, answer
 from services.shared.contracts import intake as contract
+from services.shared.contracts.intake_views import NotificationsView, NotificationView
 
 blueprint = ApiBlueprint("notifications", "What customers bring to the desk.")
-View, Page = contract.NotificationView, contract.NotificationsView
+View, Page = NotificationView, NotificationsView
 
 LOCATION = {"Location": {"schema": {"type": "string"}, "description": "Where the notification is."}}
 KEY = {
@@ -78,6 +79,14 @@ def ask_customer(told: dict[str, Any], number: str) -> Response:
 def answer_notification(told: dict[str, Any], number: str) -> Response:
     """Answer the desk's question, or as the desk solve it at once."""
     return answer(g.bus.intake.answer_notification(number, told))
+
+
+@blueprint.operation("/<notification:number>/correct", "POST")
+@blueprint.arguments(contract.CorrectNotification)
+@blueprint.response(200, View)
+def correct_notification(told: dict[str, Any], number: str) -> Response:
+    """Say of which kind it really is, or which item it is about."""
+    return answer(g.bus.intake.correct_notification(number, told))
 
 
 @blueprint.operation("/<notification:number>/forward", "POST")

@@ -11,6 +11,8 @@ from services.shared.errors import Forbidden, Invalid, Refused
 from services.shared.vocabulary import OPEN_STATUSES, AnswerTo, Channel, Kind, Level, Status, Weight
 
 REOPEN_WINDOW = timedelta(days=14)
+# Where the customer is there and hears the answer, so that they can agree at once.
+SPOKEN = (Channel.PHONE, Channel.COUNTER, Channel.ON_SITE)
 
 DESK = ("agent", "admin")
 STAFF = (*DESK, "specialist", "account_manager", "manager")
@@ -45,6 +47,9 @@ MOVES = {
         "only_a_live_one_takes_a_customers_note",
         "takes no more notes from the customer",
         by_customer=OPEN_STATUSES | {Status.READY},
+    ),
+    "correct": Move(
+        DESK, OPEN_STATUSES | {Status.READY}, "only_a_live_one_is_corrected", "cannot be corrected any more"
     ),
     "close": Move(DESK, frozenset({Status.READY}), "only_a_ready_one_is_closed", "is not ready"),
     "reopen": Move(
@@ -109,6 +114,7 @@ class Notification:
     contact_point: str | None = None
     team: str | None = None
     question: str | None = None
+    suggested: dict[str, Any] | None = None
     first_line: bool = False
     rounds: int = 0
     ready_at: datetime | None = None
@@ -183,6 +189,27 @@ class Notification:
         self.require("answer", actor, now)
         # What went to the back office before was not solved in the first line.
         return self.taken(actor, now).made_ready(now, first_line=self.rounds == 0)
+
+    @property
+    def closes_with_answer(self) -> bool:
+        """Whether the desk may close it with its answer.
+
+        A question is closed by its answer, and whoever is spoken with can agree at once. Others may object
+        first. A complaint is never closed without a contact with who complained.
+        """
+        if self.kind is Kind.COMPLAINT:
+            return False
+        return self.kind is Kind.INFORMATION or self.channel in SPOKEN
+
+    def answered_at_desk(self, actor: Actor, now: datetime, *, close: bool) -> Notification:
+        """The desk answered it itself; with `close` it is closed too, where its rules allow that."""
+        solved = self.solved_at_desk(actor, now)
+        return solved.closed(actor, now) if close and self.closes_with_answer else solved
+
+    def corrected(self, kind: Kind, item: AskedItem | None, actor: Actor, now: datetime) -> Notification:
+        """It is of another kind, or about another item, than was thought."""
+        self.require("correct", actor, now)
+        return replace(self, kind=kind, item=item, changed_at=now)
 
     def made_ready(self, now: datetime, *, first_line: bool) -> Notification:
         """The work is done."""

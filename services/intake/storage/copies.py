@@ -9,7 +9,7 @@ from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from services.intake.storage.around import forget_surroundings
-from services.intake.storage.tables import CalendarCopy, CategoryCopy, ItemCopy, TeamCopy, WorkOrderCopy
+from services.intake.storage.tables import ArticleCopy, CalendarCopy, CategoryCopy, ItemCopy, TeamCopy, WorkOrderCopy
 
 ORDER = WorkOrderCopy.__table__
 MORE = ("kinds", "price", "lead_time", "calendar", "valid_from", "valid_to", "audience", "approval", "steps")
@@ -38,6 +38,22 @@ class Copies:
         """Remember that an item cannot be asked for any more, unless it came back in a later version."""
         forget_surroundings(self.session)
         kept = self.item(told["code"])
+        if kept is not None and kept.version <= told["version"]:
+            kept.retired = True
+
+    def article(self, code: str) -> ArticleCopy | None:
+        return self.session.get(ArticleCopy, code)
+
+    def keep_article(self, told: dict[str, Any]) -> None:
+        """Keep an article as it was published; an older version never replaces a later one."""
+        kept = self.article(told["code"])
+        if kept is None or kept.version <= told["version"]:
+            columns = {column: told[column] for column in ("code", "version", "title")}
+            self.session.merge(ArticleCopy(**columns, retired=False))
+
+    def retire_article(self, told: dict[str, Any]) -> None:
+        """Remember that an article is not given any more, unless it came back in a later version."""
+        kept = self.article(told["code"])
         if kept is not None and kept.version <= told["version"]:
             kept.retired = True
 

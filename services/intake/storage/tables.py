@@ -59,6 +59,19 @@ class LocationRow(Base):
     words: Mapped[str] = mapped_column(Text)
 
 
+class DeskRow(Base):
+    """Where the customers find the desk; one desk is the central one."""
+
+    __tablename__ = "desk"
+
+    code: Mapped[str] = mapped_column(String(40), primary_key=True)
+    name: Mapped[dict[str, Any]]
+    place: Mapped[dict[str, Any] | None]
+    phone: Mapped[str | None] = mapped_column(String(40))
+    email: Mapped[str | None] = mapped_column(String(254))
+    central: Mapped[bool]
+
+
 class CategoryCopy(Base):
     """What catalog told of a category."""
 
@@ -81,6 +94,17 @@ class ItemCopy(Base):
     # What else was told of it, by the names of the contract; nothing for what was told before there was more.
     more: Mapped[dict[str, Any] | None]
     retired: Mapped[bool | None]
+
+
+class ArticleCopy(Base):
+    """What catalog told of an article, so that an answer can say which it was made from."""
+
+    __tablename__ = "article_copy"
+
+    code: Mapped[str] = mapped_column(String(40), primary_key=True)
+    version: Mapped[int]
+    title: Mapped[dict[str, Any]]
+    retired: Mapped[bool]
 
 
 class CalendarCopy(Base):
@@ -136,6 +160,7 @@ class NotificationRow(Base):
     contact_point: Mapped[str | None] = mapped_column(String(120))
     team: Mapped[str | None] = mapped_column(String(40))
     question: Mapped[str | None] = mapped_column(Text)
+    suggested: Mapped[dict[str, Any] | None]
     first_line: Mapped[bool]
     rounds: Mapped[int]
     registered_at: Mapped[datetime]
@@ -160,6 +185,7 @@ class TimelineRow(Base):
     by: Mapped[str | None] = mapped_column(String(120))
     text: Mapped[str | None] = mapped_column(Text)
     for_customer: Mapped[bool]
+    about: Mapped[dict[str, Any] | None]
 
 
 class WorkOrderCopy(Base):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -24,6 +24,8 @@ class Step(NamedTuple):
     by: str | None
     text: str | None = None
     for_customer: bool = True
+    # More about the step, by the names of `StepDetails`.
+    about: dict[str, Any] | None = None
 
 
 STEPS = (
@@ -49,9 +51,10 @@ class Timeline:
         by: str | None = None,
         text: str | None = None,
         for_customer: bool = True,
+        about: dict[str, Any] | None = None,
     ) -> None:
         """Keep one step."""
-        step = Step(at, what, by, text or None, for_customer)
+        step = Step(at, what, by, text or None, for_customer, about)
         add_row(self.session, STEP, {"notification": number} | step._asdict())
 
     def has(self, number: str, at: datetime, what: str, by: str | None) -> bool:

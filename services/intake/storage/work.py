@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from services.intake.storage.around import Surroundings
 from services.intake.storage.copies import Copies
+from services.intake.storage.desks import Desks
 from services.intake.storage.dossier import Dossiers
 from services.intake.storage.notifications import Notifications
 from services.intake.storage.people import Customers, Locations
@@ -26,5 +27,6 @@ class IntakeWork(UnitOfWork):
         self.dossiers = Dossiers(self.session)
         self.customers = Customers(self.session)
         self.locations = Locations(self.session)
+        self.desks = Desks(self.session)
         self.copies = Copies(self.session)
         self.surroundings = Surroundings(self.session)

@@ -43,16 +43,48 @@ def ask_customer(work: IntakeWork, number: str, question: str, now: datetime) ->
 
 
 def answer_notification(
-    work: IntakeWork, number: str, text: str, now: datetime, to: AnswerTo | None = None
+    work: IntakeWork,
+    number: str,
+    text: str,
+    now: datetime,
+    to: AnswerTo | None = None,
+    article: str | None = None,
+    version: int | None = None,
+    close: bool = False,
 ) -> Notification:
-    """The customer answers the desk's question, or the desk answers the customer, which makes it ready."""
+    """The customer answers the desk's question, or the desk answers the customer, which makes it ready or closed."""
     notification = held(work, number)
     notification.require_question(to)
     if notification.status is Status.WITH_CUSTOMER:
         answered = notification.answered_by_customer(work.actor, now)
         return _keep(work, answered, "answered", "customer_answered", now, text=text)
-    solved = notification.solved_at_desk(work.actor, now)
-    return _keep(work, solved, "solved", "notification_ready", now, text=text, first_line=solved.first_line)
+    answered = notification.answered_at_desk(work.actor, now, close=close)
+    work.notifications.save(answered)
+    return tell_answer(work, answered, text, article_used(work, article, version), now)
+
+
+def article_used(work: IntakeWork, code: str | None, version: int | None) -> dict[str, Any] | None:
+    """The article that an answer is made from, as the timeline keeps it; raises Invalid for one that is not given."""
+    if code is None:
+        return None
+    kept = work.copies.article(code)
+    if kept is None or kept.retired:
+        message = f"There is no article {code}."
+        raise Invalid(message, {"article": [message]})
+    return {"article": {"code": code, "version": version or kept.version, "title": kept.title}}
+
+
+def tell_answer(
+    work: IntakeWork, answered: Notification, text: str, about: dict[str, Any] | None, now: datetime
+) -> Notification:
+    """Put the desk's answer on the timeline and in the journal, and the closing that came with it."""
+    told = {"number": answered.number, "at": now}
+    work.timeline.add(answered.number, now, "solved", by=work.actor.name, text=text, about=about)
+    work.journal.add("notification_ready", answered.number, now, **told, first_line=answered.first_line)
+    if answered.status is Status.CLOSED:
+        work.timeline.add(answered.number, now, "closed", by=work.actor.name)
+        work.journal.add("notification_closed", answered.number, now, **told)
+    return answered
 
 
 def forward_notification(

@@ -6,13 +6,14 @@ from datetime import date, datetime
 from typing import Any
 
 from services.intake.domain.asking import may_know, refusals
-from services.intake.domain.notification import AskedItem, Notification, customer_of
+from services.intake.domain.notification import DESK, AskedItem, Notification, customer_of
 from services.intake.domain.sight import is_staff
 from services.intake.storage.around import Around
 from services.intake.storage.work import IntakeWork
+from services.intake.use_cases.handling import article_used, tell_answer
 from services.shared import completeness
 from services.shared.calendar import Calendar
-from services.shared.errors import Invalid, NotFound
+from services.shared.errors import Forbidden, Invalid, NotFound
 from services.shared.kit.search import words_of
 from services.shared.lead_time import promised
 from services.shared.vocabulary import QuestionType, Status
@@ -23,6 +24,8 @@ def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime
 
     Raises Invalid naming everything that is missing or unknown, Forbidden for who may not register it.
     """
+    if asked["answer"] and not work.actor.has(*DESK):
+        raise Forbidden("Only the desk answers what it registers.")
     code = customer_of(work.actor, asked["customer"], asked["channel"])
     around = work.surroundings.of(code, asked["location"], item=asked["catalogue_item"])
     customer, item, answers = _known(work, around, code, asked, now, today)
@@ -43,7 +46,11 @@ def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime
         answers=answers,
         impact=asked["impact"],
         urgency=asked["urgency"],
+        suggested=_suggested(asked["suggested"]),
     ).started(work.actor)
+    answer = asked["answer"]
+    if answer:
+        notification = notification.answered_at_desk(work.actor, now, close=answer["close"])
     words = words_of(
         number, notification.summary, notification.description, customer["name"], location["path"] if location else None
     )
@@ -62,9 +69,20 @@ def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime
         location=notification.location,
         catalogue_item=item and item.code,
         category=item and item.category,
+        suggested_kind=notification.suggested and notification.suggested["kind"],
+        suggested_item=notification.suggested and notification.suggested["catalogue_item"],
         registered_at=now,
     )
+    if answer:
+        about = article_used(work, answer["article"], answer["version"])
+        tell_answer(work, notification, answer["text"], about, now)
     return notification
+
+
+def _suggested(told: dict[str, Any] | None) -> dict[str, Any] | None:
+    """What was suggested, as it is kept; nothing when nothing was."""
+    kind, item = (told["kind"], told["catalogue_item"]) if told else (None, None)
+    return {"kind": kind and kind.value, "catalogue_item": item} if kind or item else None
 
 
 def check_request(work: IntakeWork, asked: dict[str, Any], today: date) -> dict[str, Any]:

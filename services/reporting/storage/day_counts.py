@@ -30,6 +30,11 @@ TOTALS = (
 PER_DAY = select(TABLE.c.day, TABLE.c.code, TABLE.c.count).where(
     TABLE.c.what == Figure.RECEIVED_PER_LEVEL.value, IN_PERIOD
 )
+PER_CODE = (
+    select(TABLE.c.what, TABLE.c.code, func.sum(TABLE.c.count))
+    .where(TABLE.c.what.in_(bindparam("figures", expanding=True)), IN_PERIOD)
+    .group_by(TABLE.c.what, TABLE.c.code)
+)
 OPEN = select(func.sum(TABLE.c.count)).where(TABLE.c.what == Figure.OPEN.value, TABLE.c.day <= bindparam("last"))
 
 
@@ -66,6 +71,12 @@ class DayCounts:
         """Each figure of a period, by what it is and the code it is about."""
         rows = self.session.execute(TOTALS, {"first": period.first, "last": period.last})
         return Counter({(what, code): count for what, code, count in rows})
+
+    def per_code(self, period: Period, *figures: Figure) -> list[tuple[Figure, str, int]]:
+        """These figures of a period per code that they are about, the highest first."""
+        asked = {"first": period.first, "last": period.last, "figures": [figure.value for figure in figures]}
+        rows = [(Figure(what), code, count) for what, code, count in self.session.execute(PER_CODE, asked) if count]
+        return sorted(rows, key=lambda row: (-row[2], row[0], row[1]))
 
     def received_per_day(self, period: Period) -> dict[tuple[date, str], int]:
         """How many were received per day of the desk and level."""

@@ -22,6 +22,8 @@ from services.shared.kit.database import UtcDateTime
 TABLE = NotificationFact.metadata.tables["reporting.notification_fact"]
 NAMES = tuple(Fact.__dataclass_fields__)
 CHANGES = (
+    "kind",
+    "catalogue_item",
     "forwarded_at",
     "ready_at",
     "seconds_to_ready",

@@ -1,6 +1,6 @@
 """What catalog takes and tells; `catalog_views.py` has what it answers."""
 
-from marshmallow import fields, validate
+from marshmallow import RAISE, fields, validate
 
 from services.shared.contracts.base import Code, LocalText, Page, Request, Text, Told
 from services.shared.contracts.definitions import (
@@ -82,6 +82,30 @@ class FindInCatalogue(Request):
     building = Code(load_default=None, allow_none=True)
     category = Code(load_default=None, allow_none=True)
     limit = fields.Integer(load_default=20, validate=validate.Range(min=1, max=100))
+
+
+class EntryCode(QuickSchema):
+    """An item or an article, by its code."""
+
+    class Meta:
+        unknown = RAISE
+
+    kind = fields.String(required=True, validate=validate.OneOf(("item", "article")))
+    code = Code(required=True)
+
+
+class NameEntries(Request):
+    """Items and articles whose names are wanted."""
+
+    entries = fields.List(fields.Nested(EntryCode), required=True, validate=validate.Length(max=40))
+    language = fields.String(load_default="nl", validate=validate.OneOf(LANGUAGES))
+
+
+class SuggestFor(Request):
+    """What somebody says in their own words, of which the kind and the item are to be suggested."""
+
+    q = Text(8200, blank=True, load_default="")
+    language = fields.String(load_default="nl", validate=validate.OneOf(LANGUAGES))
 
 
 class OutlineCatalogue(Request):

@@ -244,6 +244,21 @@ class FoundView(View):
     items = fields.List(fields.Nested(FoundEntry))
 
 
+class SuggestedKindView(View):
+    """The kind that fits somebody's words: `because` are the words that say so, `by_item` whether the item does."""
+
+    code = fields.String()
+    because = fields.List(fields.String())
+    by_item = fields.Boolean()
+
+
+class SuggestionView(View):
+    """The kind and the item that somebody's words tell of; null for what is not sure."""
+
+    kind = fields.Nested(SuggestedKindView, allow_none=True)
+    item = fields.Nested(FoundEntry, allow_none=True)
+
+
 class AnswerProblem(View):
     """A question whose answer is missing or unclear, or ends the form; `message` says what to do."""
 

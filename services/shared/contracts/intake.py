@@ -1,17 +1,43 @@
-"""What intake answers, takes and tells."""
+"""What intake takes and tells; `intake_views.py` has what it answers."""
 
-from marshmallow import fields, validate
+from marshmallow import RAISE, ValidationError, fields, validate, validates_schema
 
-from services.shared.contracts.base import Code, LocalText, Page, Request, Text, Told, View
-from services.shared.contracts.routing import TeamName
+from services.shared.contracts.base import Code, LocalText, Page, Request, Text, Told
+from services.shared.contracts.quick import QuickSchema
 from services.shared.vocabulary import AnswerTo, Channel, Kind, Status, Weight
+
+
+class GivenAnswer(QuickSchema):
+    """What the desk answers at once; `article` is the standard answer that it was made from, in this `version`.
+
+    With `close` the notification is closed as well, where its rules let the desk do so without the customer;
+    else it is ready.
+    """
+
+    class Meta:
+        unknown = RAISE
+
+    text = Text(4000, required=True)
+    article = Code(load_default=None, allow_none=True)
+    version = fields.Integer(load_default=None, allow_none=True, strict=True, validate=validate.Range(min=1))
+    close = fields.Boolean(load_default=False)
+
+
+class Suggested(QuickSchema):
+    """What Balie suggested from the customer's own words, whatever was chosen in the end."""
+
+    class Meta:
+        unknown = RAISE
+
+    kind = fields.Enum(Kind, by_value=True, load_default=None, allow_none=True)
+    catalogue_item = Code(load_default=None, allow_none=True)
 
 
 class RegisterNotification(Request):
     """One thing a customer brings to the desk.
 
     `customer` may be left out by a customer (it is about themselves); `answers` answers the
-    questions of `catalogue_item`, by question code.
+    questions of `catalogue_item`, by question code; with `answer` the desk answers it in the same go.
     """
 
     kind = fields.Enum(Kind, by_value=True, required=True)
@@ -29,6 +55,20 @@ class RegisterNotification(Request):
     )
     impact = fields.Enum(Weight, by_value=True, load_default=None, allow_none=True)
     urgency = fields.Enum(Weight, by_value=True, load_default=None, allow_none=True)
+    answer = fields.Nested(GivenAnswer, load_default=None, allow_none=True)
+    suggested = fields.Nested(Suggested, load_default=None, allow_none=True)
+
+
+class CorrectNotification(Request):
+    """What it really is: another `kind`, or another `catalogue_item` (null when it is none); what is left out stays."""
+
+    kind = fields.Enum(Kind, by_value=True)
+    catalogue_item = Code(allow_none=True)
+
+    @validates_schema
+    def says_something(self, data: dict, **kwargs: object) -> None:  # type: ignore[type-arg]
+        if not data:
+            raise ValidationError("Say what kind or which item it is.", "kind")
 
 
 class ListNotifications(Page):
@@ -57,6 +97,9 @@ class AnswerNotification(Request):
     """
 
     text = Text(4000, required=True)
+    article = Code(load_default=None, allow_none=True)
+    version = fields.Integer(load_default=None, allow_none=True, strict=True, validate=validate.Range(min=1))
+    close = fields.Boolean(load_default=False)
     to = fields.Enum(AnswerTo, by_value=True, load_default=None, allow_none=True)
 
 
@@ -116,134 +159,20 @@ class AddLocation(Request):
     within = Code(load_default=None, allow_none=True)
 
 
-class OrganisationView(View):
-    """A department or company."""
+class DefineDesk(Request):
+    """Where the customers find a desk: who answers there, the place of its counter, telephone and mail."""
 
-    code = fields.String()
-    name = fields.String()
-
-
-class CustomerView(View):
-    """A person the desk serves."""
-
-    code = fields.String()
-    name = fields.String()
-    organisation = fields.Nested(OrganisationView)
-    email = fields.String(allow_none=True)
-    phone = fields.String(allow_none=True)
-
-
-class CustomersView(View):
-    """The customers found."""
-
-    items = fields.List(fields.Nested(CustomerView))
-
-
-class LocationView(View):
-    """A building, floor or room; `path` names everything it is part of, from the building down."""
-
-    code = fields.String()
-    name = fields.String()
-    path = fields.String()
-
-
-class LocationsView(View):
-    """The locations found."""
-
-    items = fields.List(fields.Nested(LocationView))
-
-
-class CustomerName(View):
-    """A customer, by code and name."""
-
-    code = fields.String()
-    name = fields.String()
-
-
-class Promise(View):
-    """What was promised when it was asked for: by when it would be ready, and in which words."""
-
-    ready_by = fields.String()
-    text = fields.Nested(LocalText)
-
-
-class AskedItem(View):
-    """The catalogue item a notification was made with, in the version of that moment."""
-
-    code = fields.String()
-    version = fields.Integer()
-    name = fields.Nested(LocalText)
-    category = fields.String()
-    promise = fields.Nested(Promise, allow_none=True)
-
-
-class Answer(View):
-    """An answer to one of the item's questions, in words."""
-
-    code = fields.String()
-    question = fields.Nested(LocalText)
-    answer = fields.Nested(LocalText)
-
-
-class TimelineEntry(View):
-    """One step of a notification's life; `what` is the name of the step, `text` what was said."""
-
-    at = fields.DateTime()
-    what = fields.String()
-    by = fields.String(allow_none=True)
-    text = fields.String(allow_none=True)
-    for_customer = fields.Boolean()
-
-
-class Rating(View):
-    """What the customer thought of it."""
-
-    score = fields.Integer()
-    comment = fields.String()
-    rated_at = fields.DateTime()
-
-
-class NotificationRow(View):
-    """A notification as a list shows it."""
-
-    number = fields.String()
-    kind = fields.String()
-    channel = fields.String()
-    level = fields.String()
-    status = fields.String()
-    summary = fields.String()
-    customer = fields.Nested(CustomerName)
-    location = fields.Nested(LocationView, allow_none=True)
-    team = fields.Nested(TeamName, allow_none=True)
-    contact_point = fields.String(allow_none=True)
-    urgency = fields.String(allow_none=True)
-    registered_at = fields.DateTime()
-    changed_at = fields.DateTime()
-
-
-class NotificationView(NotificationRow):
-    """One thing a customer brought to the desk; `actions` are what the caller may do with it now."""
-
-    customer = fields.Nested(CustomerView)
-    description = fields.String()
-    catalogue_item = fields.Nested(AskedItem, allow_none=True)
-    answers = fields.List(fields.Nested(Answer))
-    impact = fields.String(allow_none=True)
-    question = fields.String(allow_none=True)
-    first_line = fields.Boolean()
-    ready_at = fields.DateTime(allow_none=True)
-    closed_at = fields.DateTime(allow_none=True)
-    rating = fields.Nested(Rating, allow_none=True)
-    work_orders = fields.List(fields.String())
-    actions = fields.List(fields.String())
-    timeline = fields.List(fields.Nested(TimelineEntry))
-
-
-class NotificationsView(View):
-    """A page of notifications; `next` goes into `after` for the following page, null when there is none."""
-
-    items = fields.List(fields.Nested(NotificationRow))
-    next = fields.String(allow_none=True)
+    code = Code(required=True)
+    name = fields.Nested(LocalText, required=True)
+    place = fields.Nested(LocalText, load_default=None, allow_none=True)
+    phone = Text(
+        40,
+        load_default=None,
+        allow_none=True,
+        validate=validate.Regexp(r"^\+?[0-9][0-9 ()./-]+$", error="Give a telephone number, as 026 123 45 67."),
+    )
+    email = fields.Email(load_default=None, allow_none=True, validate=validate.Length(max=254))
+    central = fields.Boolean(load_default=False)
 
 
 class NotificationRegistered(Told):
@@ -258,6 +187,8 @@ class NotificationRegistered(Told):
     location = fields.String(load_default=None, allow_none=True)
     catalogue_item = fields.String(load_default=None, allow_none=True)
     category = fields.String(load_default=None, allow_none=True)
+    suggested_kind = fields.String(load_default=None, allow_none=True)
+    suggested_item = fields.String(load_default=None, allow_none=True)
     registered_at = fields.AwareDateTime(required=True, format="iso")
 
 
@@ -289,6 +220,14 @@ class NotificationReady(NotificationMoved):
     first_line = fields.Boolean(required=True)
 
 
+class NotificationCorrected(NotificationMoved):
+    """It is of another kind, or about another item, than was thought; all of it is told as it is from now on."""
+
+    kind = fields.String(required=True)
+    catalogue_item = fields.String(load_default=None, allow_none=True)
+    category = fields.String(load_default=None, allow_none=True)
+
+
 class NotificationRated(NotificationMoved):
     """The customer said how well it went, 1 to 5."""
 
@@ -302,6 +241,7 @@ EVENTS: dict[str, type[Told]] = {
     "customer_answered": NotificationMoved,
     "notification_forwarded": NotificationForwarded,
     "notification_noted": NotificationMoved,
+    "notification_corrected": NotificationCorrected,
     "notification_ready": NotificationReady,
     "notification_closed": NotificationMoved,
     "notification_reopened": NotificationMoved,

@@ -1,6 +1,6 @@
 """What reporting answers and takes."""
 
-from marshmallow import ValidationError, fields, validates_schema
+from marshmallow import ValidationError, fields, validate, validates_schema
 
 from services.shared.contracts.base import Request, View
 
@@ -64,3 +64,40 @@ class FactsheetView(View):
     average_rating = fields.Float(allow_none=True)
     step = fields.String()
     received_over_time = fields.List(fields.Nested(WeekView))
+
+
+class MostAsked(Request):
+    """How many at most."""
+
+    limit = fields.Integer(load_default=6, validate=validate.Range(min=1, max=40))
+
+
+class AskedView(View):
+    """An item or article, and how often it was asked for."""
+
+    kind = fields.String()
+    code = fields.String()
+    count = fields.Integer()
+
+
+class MostAskedView(View):
+    """What was asked for most."""
+
+    items = fields.List(fields.Nested(AskedView))
+
+
+class PairView(View):
+    """A kind or an item that was suggested, what it became (null for no item), and how often."""
+
+    about = fields.String()
+    suggested = fields.String()
+    became = fields.String(allow_none=True)
+    count = fields.Integer()
+
+
+class SuggestionsView(View):
+    """What became of suggestions: how many were kept, how many corrected, and each pair, most often first."""
+
+    kept = fields.Integer()
+    corrected = fields.Integer()
+    pairs = fields.List(fields.Nested(PairView))

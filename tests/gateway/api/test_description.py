@@ -7,7 +7,7 @@ CONTRACT = {
     "/notifications/{number}": {"get"},
     **{
         f"/notifications/{{number}}/{step}": {"post"}
-        for step in ("take", "ask", "answer", "forward", "note", "close", "reopen", "cancel", "rate")
+        for step in ("take", "ask", "answer", "correct", "forward", "note", "close", "reopen", "cancel", "rate")
     },
     "/work-orders": {"get"},
     "/work-orders/{number}": {"get"},

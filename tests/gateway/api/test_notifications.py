@@ -17,6 +17,8 @@ FULL = ASKED | {
     "answers": {},
     "impact": None,
     "urgency": None,
+    "answer": None,
+    "suggested": None,
 }
 
 
@@ -167,7 +169,13 @@ def test_a_filter_that_cannot_be_used_is_refused(
 STEPS: list[tuple[str, str, Any, tuple[Any, ...]]] = [
     ("take", "take_notification", None, ()),
     ("ask", "ask_customer", {"question": " Where? "}, ({"question": "Where?"},)),
-    ("answer", "answer_notification", {"text": "Here.", "to": "customer"}, ({"text": "Here.", "to": "customer"},)),
+    (
+        "answer",
+        "answer_notification",
+        {"text": "Here.", "to": "customer"},
+        ({"text": "Here.", "to": "customer", "article": None, "version": None, "close": False},),
+    ),
+    ("correct", "correct_notification", {"kind": "wish"}, ({"kind": "wish"},)),
     ("forward", "forward_notification", None, ({"team": None, "category": None, "remark": ""},)),
     ("forward", "forward_notification", {"team": "T-1"}, ({"team": "T-1", "category": None, "remark": ""},)),
     ("note", "add_note", {"text": "x"}, ({"text": "x", "for_customer": False},)),

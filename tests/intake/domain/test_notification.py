@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from services.intake.domain.notification import MOVES, REOPEN_WINDOW, Rating, customer_of
 from services.shared.actor import SERVICE, Actor
 from services.shared.errors import Forbidden, Invalid, Refused
-from services.shared.vocabulary import Channel, Level, Status
+from services.shared.vocabulary import Channel, Kind, Level, Status
 from tests.desk import ADMIN, AGENT, CUSTOMER, MANAGER, OTHER_CUSTOMER, SPECIALIST
 from tests.intake.builders import LATER, NOW, a_notification
 
@@ -24,6 +25,7 @@ WHERE_THE_DESK_MAY = {
     "answer": {"new", "at_desk", "with_customer"},
     "forward": {"new", "at_desk"},
     "note": {"new", "at_desk", "with_customer", "forwarded", "ready", "closed", "cancelled"},
+    "correct": {"new", "at_desk", "with_customer", "forwarded", "ready"},
     "close": {"ready"},
     "reopen": {"ready", "closed"},
     "cancel": {"new", "at_desk", "with_customer", "forwarded"},
@@ -35,6 +37,7 @@ WHERE_THE_CUSTOMER_MAY = {
     "answer": {"with_customer"},
     "forward": set(),
     "note": {"new", "at_desk", "with_customer", "forwarded", "ready"},
+    "correct": set(),
     "close": set(),
     "reopen": {"ready", "closed"},
     "cancel": {"new", "at_desk", "with_customer", "forwarded"},
@@ -45,6 +48,10 @@ REFUSALS_TO_THE_DESK = {
     "ask": ("only_the_desk_asks", "Notification M26-000001 is not at the desk; it is {}."),
     "answer": ("nothing_to_answer", "Notification M26-000001 has nothing to answer now; it is {}."),
     "forward": ("only_the_desk_forwards", "Notification M26-000001 is not at the desk; it is {}."),
+    "correct": (
+        "only_a_live_one_is_corrected",
+        "Notification M26-000001 cannot be corrected any more; it is {}.",
+    ),
     "close": ("only_a_ready_one_is_closed", "Notification M26-000001 is not ready; it is {}."),
     "reopen": (
         "only_a_ready_or_closed_one_is_reopened",
@@ -345,3 +352,30 @@ def test_a_notification_is_rated_once() -> None:
         rated.rated(5, "", CUSTOMER, LATER)
     assert refused.value.code == "rated_once"
     assert refused.value.message == "Notification M26-000001 has been rated already."
+
+
+@pytest.mark.parametrize(
+    ("kind", "channel", "status"),
+    [
+        (Kind.INFORMATION, Channel.PORTAL, Status.CLOSED),
+        (Kind.INFORMATION, Channel.EMAIL, Status.CLOSED),
+        (Kind.MALFUNCTION, Channel.PHONE, Status.CLOSED),
+        (Kind.WISH, Channel.COUNTER, Status.CLOSED),
+        # Who is not spoken with may object first.
+        (Kind.MALFUNCTION, Channel.PORTAL, Status.READY),
+        (Kind.WISH, Channel.EMAIL, Status.READY),
+        (Kind.COMPLAINT, Channel.PHONE, Status.READY),
+        (Kind.COMPLAINT, Channel.COUNTER, Status.READY),
+    ],
+)
+def test_an_answer_closes_what_its_rules_let_the_desk_close(kind: Kind, channel: Channel, status: Status) -> None:
+    before = a_notification(kind=kind, channel=channel)
+    answered = before.answered_at_desk(AGENT, LATER, close=True)
+    assert (answered.status, answered.first_line, answered.ready_at) == (status, True, LATER)
+    assert answered.closed_at == (LATER if status is Status.CLOSED else None)
+    assert before.answered_at_desk(AGENT, LATER, close=False).status is Status.READY
+
+
+def test_what_is_corrected_stays_where_it_is() -> None:
+    before = a_notification(status=Status.READY)
+    assert before.corrected(Kind.WISH, None, AGENT, LATER) == replace(before, kind=Kind.WISH, changed_at=LATER)

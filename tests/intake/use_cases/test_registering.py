@@ -105,6 +105,8 @@ def test_the_others_are_told_with_all_they_need(config: Config) -> None:
                     "location": "SH-2-14",
                     "catalogue_item": "lamp-kapot",
                     "category": "ELEKTRA",
+                    "suggested_kind": None,
+                    "suggested_item": None,
                     "registered_at": "2026-03-02T09:00:00+00:00",
                 },
             )

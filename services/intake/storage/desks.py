@@ -1,0 +1,40 @@
+"""The desks, kept as rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from services.intake.storage.tables import DeskRow
+from services.shared.errors import NotFound
+from services.shared.kit.search import require_findable
+
+
+class Desks:
+    """Where the customers find the desk: a central one, and perhaps one per service."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def get(self, code: str | None) -> DeskRow:
+        """The desk with this code, or the central one; raises NotFound."""
+        if code is not None:
+            require_findable(code, "desk")
+        mine = DeskRow.central if code is None else DeskRow.code == code
+        row = self.session.scalar(select(DeskRow).where(mine))
+        if row is None:
+            raise NotFound("There is no desk yet." if code is None else f"There is no desk {code}.")
+        return row
+
+    def keep(self, asked: dict[str, Any]) -> DeskRow:
+        """Keep a desk; there is always one central desk, and never more."""
+        # Held in one order, so that two changes at once leave one central desk.
+        rows = self.session.scalars(select(DeskRow).order_by(DeskRow.code).with_for_update()).all()
+        central = asked["central"] or not any(row.central and row.code != asked["code"] for row in rows)
+        if central:
+            self.session.execute(update(DeskRow).where(DeskRow.code != asked["code"]).values(central=False))
+        kept = self.session.merge(DeskRow(**(asked | {"central": central})))
+        self.session.flush()
+        return kept
