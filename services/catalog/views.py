@@ -37,6 +37,14 @@ def categories(work: CatalogWork) -> dict[str, Any]:
     return {"items": [category(work, row) for row in work.categories().values()]}
 
 
+def kept_categories(work: CatalogWork) -> dict[str, Any]:
+    """Every category as its keepers have it, with how many items that can be asked for are in it."""
+    require_keeper(work, "see what is kept")
+    counts = work.items.count_by_category()
+    rows = work.categories().values()
+    return {"items": [CategoryView.show(row) | {"items": counts.get(row.code, 0)} for row in rows]}
+
+
 def category(work: CatalogWork, row: CategoryRow) -> dict[str, Any]:
     """One category."""
     shown = CategoryView.show(row)

@@ -13,7 +13,7 @@ from services.catalog.storage.tables import OpinionRow
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.articles import publish_article, rate_article, retire_article
 from services.catalog.use_cases.items import drop_draft, publish_draft, publish_item, retire_item, save_draft
-from services.catalog.use_cases.keeping import define_category, define_synonyms
+from services.catalog.use_cases.keeping import as_asked, define_category, define_synonyms
 from services.shared.errors import Forbidden, Invalid, NotFound, Refused
 from services.shared.kit.config import Config
 from services.shared.vocabulary import Publication
@@ -215,6 +215,24 @@ def test_a_category_is_never_within_itself(config: Config) -> None:
         assert refusal.errors == {"within": [message]}
 
 
+def test_a_category_is_changed_only_as_its_keeper_saw_it(config: Config) -> None:
+    with looking(config) as work:
+        seen = as_asked(work.categories()["ELEKTRA"])
+    with catalog(config, MANAGER) as work:
+        define_category(work, "ELEKTRA", NAME, NOW, seen=seen)
+    for stale, code in (({}, "code_is_taken"), (seen, "changed_meanwhile")):
+        refusal = refusal_of(
+            config, MANAGER, lambda work, s=stale: define_category(work, "ELEKTRA", NAME, LATER, within=None, seen=s)
+        )
+        assert isinstance(refusal, Refused)
+        assert refusal.code == code
+    with catalog(config, MANAGER) as work:
+        define_category(work, "LICHT", NAME, NOW, seen={})
+    published(config)
+    with looking(config) as work:
+        assert work.items.count_by_category() == {"ELEKTRA": 1}
+
+
 def test_an_article_is_published_read_rated_and_retired(config: Config) -> None:
     published(config)
     with catalog(config, MANAGER) as work:
@@ -346,3 +364,20 @@ def test_words_that_lose_the_first_of_their_group_go_on_meaning_the_same(config:
     for wrong in (["alfa"], ["alfa", "alfa"], ["twee woorden", "alfa"]):
         refusal = refusal_of(config, MANAGER, lambda work, w=wrong: define_synonyms(work, w))
         assert isinstance(refusal, Invalid)
+
+
+def test_a_group_of_words_is_changed_or_taken_away_only_as_it_was_seen(config: Config) -> None:
+    with catalog(config, MANAGER) as work:
+        define_synonyms(work, ["scherm", "monitor", "beeldscherm"])
+    with catalog(config, MANAGER) as work:
+        define_synonyms(work, ["Scherm", "display"], ["monitor", "scherm", "beeldscherm"])
+        assert sorted(map(sorted, work.synonyms.groups())) == [["display", "scherm"]]
+    stale = ["scherm", "monitor", "beeldscherm"]
+    for words in (["scherm", "beeld"], []):
+        refusal = refusal_of(config, MANAGER, lambda work, w=words: define_synonyms(work, w, stale))
+        assert isinstance(refusal, Refused)
+        assert refusal.code == "changed_meanwhile"
+    with catalog(config, MANAGER) as work:
+        define_synonyms(work, [], ["scherm", "display"])
+        assert work.synonyms.groups() == []
+    assert isinstance(refusal_of(config, MANAGER, lambda work: define_synonyms(work, [])), Invalid)

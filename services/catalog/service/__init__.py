@@ -9,6 +9,7 @@ from nameko.timer import timer
 
 from services.catalog import views
 from services.catalog.service.articles import ArticleDoors
+from services.catalog.service.words import WordDoors
 from services.catalog.storage.missed import KEPT
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases import finding, items, keeping, levels
@@ -20,24 +21,11 @@ from services.shared.kit.rpc import rpc
 from services.shared.kit.service import BusinessService
 
 
-class CatalogService(ArticleDoors, BusinessService):
+class CatalogService(ArticleDoors, WordDoors, BusinessService):
     """Keeps the products and services catalogue and tells of every publication."""
 
     name = "catalog"
     work = CatalogWork
-
-    @rpc
-    def list_categories(self) -> dict[str, Any]:
-        """Every category."""
-        with self.reading() as work:
-            return views.categories(work)
-
-    @rpc
-    def outline_catalogue(self, request: dict[str, Any]) -> dict[str, Any]:
-        """The categories that have something to offer to who asks: how many items, and a few of them."""
-        asked = catalog.OutlineCatalogue.read(request)
-        with self.reading() as work:
-            return views.outline(work, asked, self.today())
 
     @rpc
     def find_items(self, search: dict[str, Any]) -> dict[str, Any]:
@@ -112,27 +100,6 @@ class CatalogService(ArticleDoors, BusinessService):
         with self.reading() as work:
             item = views.item(work, asked["catalogue_item"], self.today())
         return finding.checked(item["questions"], asked["answers"], asked["language"])
-
-    @rpc
-    def define_category(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Make a category, or give it another name or place."""
-        asked = catalog.DefineCategory.read(request)
-        with self.transaction() as work:
-            return views.category(work, keeping.define_category(work, now=self.now(), **asked))
-
-    @rpc
-    def define_synonyms(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Let words mean the same to whoever looks for something."""
-        asked = catalog.DefineSynonyms.read(request)
-        with self.transaction() as work:
-            keeping.define_synonyms(work, **asked)
-            return {"items": work.synonyms.groups()}
-
-    @rpc
-    def list_synonyms(self) -> dict[str, Any]:
-        """The groups of words that mean the same."""
-        with self.reading() as work:
-            return {"items": work.synonyms.groups()}
 
     @rpc
     def publish_item(self, request: dict[str, Any]) -> dict[str, Any]:

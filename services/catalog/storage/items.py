@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, true
+from sqlalchemy import delete, func, insert, select, true
 from sqlalchemy.orm import Session
 
 from services.catalog.domain.item import Item
@@ -101,6 +101,11 @@ class Items:
         """The definition of every item that can be asked for."""
         statement = select(ItemRow.definition).where(STATUS[Publication.PUBLISHED]).order_by(ItemRow.code)
         return [definition for definition in self.session.scalars(statement) if definition]
+
+    def count_by_category(self) -> dict[str, int]:
+        """How many items that can be asked for each category has."""
+        counted = select(ItemRow.category, func.count()).where(STATUS[Publication.PUBLISHED])
+        return {code: count for code, count in self.session.execute(counted.group_by(ItemRow.category)) if code}
 
     def page(
         self, status: Publication | None, category: str | None, after: str | None, limit: int

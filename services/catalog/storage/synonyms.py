@@ -24,9 +24,14 @@ class Synonyms:
         self.session.flush()
         self.session.add_all(SynonymRow(word=word, meaning=words[0]) for word in dict.fromkeys(words))
 
-    def groups(self) -> list[list[str]]:
-        """Every group, by its first word."""
+    def drop(self, words: list[str]) -> None:
+        """Let these words mean nothing but themselves."""
+        self.session.execute(delete(SynonymRow).where(SynonymRow.word.in_(words)))
+
+    def groups(self, *, hold: bool = False) -> list[list[str]]:
+        """Every group, by its first word; to be held for a change, or only to be looked at."""
         found: dict[str, list[str]] = {}
-        for row in self.session.scalars(select(SynonymRow).order_by(SynonymRow.meaning, SynonymRow.word)):
+        asked = select(SynonymRow).order_by(SynonymRow.meaning, SynonymRow.word)
+        for row in self.session.scalars(asked.with_for_update() if hold else asked):
             found.setdefault(row.meaning, []).append(row.word)
         return list(found.values())

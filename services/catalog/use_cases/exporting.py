@@ -7,9 +7,8 @@ from typing import Any
 
 from services.catalog.domain.cells import Cell
 from services.catalog.domain.sheets import KINDS, SHEETS, rows_of
-from services.catalog.storage.tables import CategoryRow
 from services.catalog.storage.work import CatalogWork
-from services.catalog.use_cases.keeping import require_keeper
+from services.catalog.use_cases.keeping import as_asked, require_keeper
 from services.shared.kit.tables import Table
 
 Definitions = Mapping[str, Iterable[Mapping[str, Any]]]
@@ -33,14 +32,3 @@ def sheets_of(definitions: Definitions) -> list[Table]:
             for name, row in rows_of(kind, definition):
                 rows[name].append(row)
     return [Table(name, sheet.headings, rows[name]) for name, sheet in SHEETS.items()]
-
-
-def as_asked(row: CategoryRow) -> dict[str, Any]:
-    """A category as it is asked for by its contract."""
-    return {
-        "code": row.code,
-        "name": row.name,
-        "internal_name": row.internal_name,
-        "within": row.within,
-        "norms": row.norms,
-    }

@@ -9,7 +9,7 @@ from graphlib import TopologicalSorter
 from typing import Any
 
 from services.catalog.domain.article import Article
-from services.catalog.domain.categories import require_tree
+from services.catalog.domain.categories import Tree
 from services.catalog.domain.fitness import Known, unfit_parts, unknown_codes
 from services.catalog.domain.fitness import unfit as unfit_item
 from services.catalog.domain.item import Item
@@ -28,8 +28,7 @@ from services.catalog.domain.sheets import (
 from services.catalog.storage.batches import batched
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases import articles, items
-from services.catalog.use_cases.exporting import as_asked
-from services.catalog.use_cases.keeping import keep_category, require_keeper
+from services.catalog.use_cases.keeping import as_asked, keep_category, require_keeper
 from services.catalog.use_cases.reading import Offer, code_of, coded, readable_of, within_of
 from services.shared.contracts.base import Request, one
 from services.shared.contracts.catalog import DefineCategory
@@ -161,7 +160,7 @@ class _Fitness:
     """What is fit beside all that is kept and all that is offered."""
 
     known: Known
-    parents: dict[str, str | None]
+    tree: Tree
 
     @classmethod
     def of(cls, work: CatalogWork, offer: Offer, definitions: list[dict[str, Any]]) -> _Fitness:
@@ -174,7 +173,7 @@ class _Fitness:
             calendars=work.calendars.codes(),
             service_levels=work.service_levels.codes(),
         )
-        return cls(known, parents)
+        return cls(known, Tree(parents))
 
     def unfit(self, kind: Sheet, definition: dict[str, Any]) -> Iterator[tuple[Path, str]]:
         """Everything for which a definition cannot be kept as it stands, each by its place."""
@@ -185,7 +184,7 @@ class _Fitness:
                 yield from ((tuple(name.split(".")), reason) for reason in reasons)
         else:
             try:
-                require_tree(definition["code"], definition["within"], self.parents)
+                self.tree.require(definition["code"], definition["within"])
             except Invalid as invalid:
                 yield from _flat(invalid.errors)
 

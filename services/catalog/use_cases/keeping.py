@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import select
 
-from services.catalog.domain.categories import require_tree
+from services.catalog.domain.categories import Tree
 from services.catalog.storage.stems import tokens
 from services.catalog.storage.tables import CategoryRow
 from services.catalog.storage.work import CatalogWork
-from services.shared.errors import Forbidden, Invalid
+from services.shared.errors import Forbidden, Invalid, Refused
 
 
 def define_category(
@@ -22,14 +22,42 @@ def define_category(
     internal_name: dict[str, str] | None = None,
     within: str | None = None,
     norms: dict[str, Any] | None = None,
+    seen: dict[str, Any] | None = None,
 ) -> CategoryRow:
-    """Make a category, or give it another name or place; raises Invalid for a place that is none."""
+    """Make a category, or give it another name or place; raises Invalid for a place that is none.
+
+    With `seen`, the category as its keeper saw it, empty for a new one, raises Refused when it is not so any more.
+    """
     require_keeper(work, "define a category")
     # Held, so that two changes at once cannot make a circle together.
     work.session.execute(select(CategoryRow.code).with_for_update())
-    require_tree(code, within, {row.code: row.within for row in work.categories().values()})
+    kept = work.categories()
+    _require_seen(code, kept.get(code), seen)
+    Tree({row.code: row.within for row in kept.values()}).require(code, within)
     asked = {"code": code, "name": name, "internal_name": internal_name, "within": within, "norms": norms}
     return keep_category(work, asked, now)
+
+
+def _require_seen(code: str, kept: CategoryRow | None, seen: dict[str, Any] | None) -> None:
+    if seen is None or seen == (as_asked(kept) if kept else {}):
+        return
+    if not seen:
+        raise Refused("code_is_taken", f"There is a category {code} already. Choose another code.")
+    raise Refused(
+        "changed_meanwhile",
+        f"Somebody else changed {code} meanwhile. Open it again in another window and make your change there.",
+    )
+
+
+def as_asked(row: CategoryRow) -> dict[str, Any]:
+    """A category as it is asked for by its contract."""
+    return {
+        "code": row.code,
+        "name": row.name,
+        "internal_name": row.internal_name,
+        "within": row.within,
+        "norms": row.norms,
+    }
 
 
 def keep_category(work: CatalogWork, asked: dict[str, Any], now: datetime) -> CategoryRow:
@@ -40,14 +68,22 @@ def keep_category(work: CatalogWork, asked: dict[str, Any], now: datetime) -> Ca
     return category
 
 
-def define_synonyms(work: CatalogWork, words: list[str]) -> list[str]:
-    """Let these words mean the same to whoever looks for something; a word that had another meaning loses that."""
+def define_synonyms(work: CatalogWork, words: list[str], instead_of: list[str] | None = None) -> list[str]:
+    """Let these words mean the same to whoever looks for something; a word that had another meaning loses that.
+
+    The group `instead_of` is taken away first; raises Refused when it is no group, as when somebody changed it.
+    """
     require_keeper(work, "define synonyms")
     plain = [token for word in words for token in tokens(word)]
-    if len(plain) != len(words) or len(set(plain)) < 2:
+    if len(plain) != len(words) or (len(set(plain)) < 2 and (plain or not instead_of)):
         message = "Give two or more different words, each a single word."
         raise Invalid(message, {"words": [message]})
-    work.synonyms.define(plain)
+    if instead_of:
+        if sorted(instead_of) not in (sorted(group) for group in work.synonyms.groups(hold=True)):
+            raise Refused("changed_meanwhile", "Somebody else changed these words meanwhile. Look at them again.")
+        work.synonyms.drop(instead_of)
+    if plain:
+        work.synonyms.define(plain)
     return plain
 
 

@@ -12,7 +12,7 @@ from importlib import import_module
 from flask import Flask
 
 VIEWS = (
-    *("session", "home", "catalogue", "keeping", "report"),
+    *("session", "home", "catalogue", "keeping", "kept_articles", "kept_words", "report"),
     *("notifications", "files", "desk", "register_form", "work_orders", "factsheet"),
 )
 

@@ -46,19 +46,18 @@ class Problems:
     def from_refusal(cls, refusal: Refusal) -> Problems:
         """The problems a refusal tells of, in the reader's language."""
         if isinstance(refusal, Invalid) and refusal.errors:
-            return cls(fields={name: translate(text) for name, text in _flat(refusal.errors)})
+            return cls(fields={name: " ".join(map(translate, texts)) for name, texts in _flat(refusal.errors)})
         return cls(message=refusal_message(refusal))
 
 
-def _flat(errors: Mapping[Any, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+def _flat(errors: Mapping[Any, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, list[str]]]:
     # marshmallow nests: lists by place, dictionaries by key and then "key" or "value".
     for name, told in errors.items():
         here = path if name in ("key", "value", "_schema") and path else (*path, str(name))
         if isinstance(told, Mapping):
             yield from _flat(told, here)
         else:
-            texts = told if isinstance(told, list) else [told]
-            yield ".".join(here), " ".join(str(text) for text in texts)
+            yield ".".join(here), [str(text) for text in (told if isinstance(told, list) else [told])]
 
 
 def typed_in(name: str) -> str:

@@ -21,6 +21,8 @@ PARTS = ("questions", "steps")
 PATH = re.compile(r"(?:(?:questions|steps)\.\d{1,2}\.)?[a-z_]+(?:\.[a-z_]+){0,2}")
 CHOICE = re.compile(r"\s*([\w.-]+)\s*=\s*(.*?)\s*\|\s*(.*?)\s*")
 MOST_PARTS = 40
+# What holds several lines, words or codes, of which one may be wrong.
+IN_A_BOX = re.compile(r"\b(choices|answers|after|keywords|related|items|words|organisations|buildings)\..*")
 
 
 def typed_definition(form: MultiDict[str, str]) -> Definition:
@@ -30,14 +32,14 @@ def typed_definition(form: MultiDict[str, str]) -> Definition:
         if PATH.fullmatch(name) and ("." in name or name in PLAIN):
             _put(tree, name.split("."), form.getlist(name) if name in LISTS else form[name].replace("\0", "").strip())
     definition = {name: tree.get(name, default) for name, default in PLAIN.items()}
-    definition["keywords"] = _lines(definition["keywords"])
-    definition["related"] = _codes(definition["related"])
+    definition["keywords"] = line_list(definition["keywords"])
+    definition["related"] = code_list(definition["related"])
     for name, only_with in GROUPS.items():
         group = tree.get(name, {})
         definition[name] = group if group.get(only_with) else None
     if price := definition["price"]:
         price["amount"] = price["amount"].replace(",", ".")
-        price["unit"] = _local(price.get("unit"))
+        price["unit"] = local_or_none(price.get("unit"))
     _whole(definition["lead_time"])
     if approval := definition["approval"]:
         approval["amount"] = approval.get("amount", "").replace(",", ".") or None
@@ -86,25 +88,28 @@ def sent_definition(definition: Definition) -> Definition:
     return sent
 
 
-def placed(problems: Problems, definition: Definition) -> Problems:
-    """The problems of an item, beside the question or step that each is about, and by the names of their fields."""
+def placed(problems: Problems, definition: Definition, labels: Mapping[str, Any] | None = None) -> Problems:
+    """The problems of an item, beside the question or step that each is about, and by the names of their fields.
+
+    `labels` are of something else than an item, which has other fields and no parts.
+    """
     fields: dict[str, str] = {}
     for name, text in problems.fields.items():
         # What is wrong with a line is said beside the box that it was typed in.
-        name = re.sub(r"\.(choices|answers|after|keywords)\..*", r".\1", name)
+        name = IN_A_BOX.sub(r"\1", name)
         part, _, code = name.partition(".")
         parts = definition[part] if part in PARTS else []
         places = [place for place, one in enumerate(parts) if one["code"] == code]
         at = f"{part}.{places[-1]}.code" if places else name
         fields[at] = " ".join(filter(None, (fields.get(at), text)))
     problems.fields = fields
-    problems.labels = {name: _label(name.split(".")) for name in fields}
+    problems.labels = {name: _label(name.split("."), labels or LABELS) for name in fields}
     return problems
 
 
-def _label(path: list[str]) -> str:
+def _label(path: list[str], labels: Mapping[str, Any]) -> str:
     """What a field is called in a list of problems: 'Question 2, Advice in Dutch'."""
-    names = [str(LABELS[name]) for name in path if name in LABELS]
+    names = [str(labels[name]) for name in path if name in labels]
     for part, word in (("questions", _l("Question %(number)s")), ("steps", _l("Step %(number)s"))):
         if path[0] == part and len(path) > 1 and path[1].isdecimal():
             names.insert(0, str(word) % {"number": int(path[1]) + 1})
@@ -160,13 +165,13 @@ def _question(part: Definition) -> Definition:
     stop = {"answers": "", "advice": {}} | part.get("stop", {})
     return kept | {
         "text": part.get("text", {}),
-        "help": _local(part.get("help")),
-        "choices": [_choice(line) for line in _lines(part.get("choices", ""))],
+        "help": local_or_none(part.get("help")),
+        "choices": [_choice(line) for line in line_list(part.get("choices", ""))],
         "lowest": _number(part.get("lowest")),
         "highest": _number(part.get("highest")),
         # Half of it is kept as well, so that the contract says what is missing.
-        "when": {"question": when["question"], "answers": _codes(when["answers"])} if any(when.values()) else None,
-        "stop": {"answers": _codes(stop["answers"]), "advice": stop["advice"]} if _is_begun(stop) else None,
+        "when": {"question": when["question"], "answers": code_list(when["answers"])} if any(when.values()) else None,
+        "stop": {"answers": code_list(stop["answers"]), "advice": stop["advice"]} if _is_begun(stop) else None,
     }
 
 
@@ -181,7 +186,7 @@ def _step(part: Definition) -> Definition:
         "team": part.get("team", ""),
         "title": part.get("title", {}),
         "lead_time": _whole(lead_time) if lead_time.get("amount") else None,
-        "after": _codes(part.get("after", "")),
+        "after": code_list(part.get("after", "")),
     }
 
 
@@ -193,8 +198,8 @@ def _choice(line: str) -> Any:
 
 def _audience(group: Definition) -> Definition | None:
     audience = {
-        "organisations": _codes(group.get("organisations", "")),
-        "buildings": _codes(group.get("buildings", "")),
+        "organisations": code_list(group.get("organisations", "")),
+        "buildings": code_list(group.get("buildings", "")),
         "roles": group.get("roles", []),
     }
     return audience if any(audience.values()) else None
@@ -214,17 +219,24 @@ def _put(tree: Definition, path: list[str], value: Any) -> None:
     tree.setdefault(last, value)
 
 
-def _local(texts: Mapping[str, str] | None) -> Mapping[str, str] | None:
+def local_or_none(texts: Mapping[str, str] | None) -> Mapping[str, str] | None:
     """A text in both languages, or nothing when there is none in either."""
     return texts if texts and any(texts.values()) else None
 
 
-def _lines(text: str) -> list[str]:
+def line_list(text: str) -> list[str]:
+    """What was typed on each line."""
     return [line.strip() for line in re.split(r"[\r\n]+", text) if line.strip()]
 
 
-def _codes(text: str) -> list[str]:
+def code_list(text: str) -> list[str]:
+    """The codes that were typed, whatever is between them."""
     return [code for code in re.split(r"[\s,;]+", text) if code]
+
+
+def word_list(text: str) -> list[str]:
+    """The words that were typed, with commas or on lines of their own."""
+    return [word.strip() for word in re.split(r"[,;\r\n]+", text) if word.strip()]
 
 
 def _whole(group: Definition | None) -> Definition | None:

@@ -74,12 +74,14 @@ def keep_send(code: str | None = None) -> Any:
     typed, intent = typed_definition(request.form), request.form.get("do", "save")
     if code:
         typed["code"] = code
+    seen = typed_in("seen")
     if focus := changed_parts(typed, intent):
-        return editor(kept, typed, Problems(), focus)
+        return editor(kept, typed, Problems(), focus, seen=seen)
     try:
         if intent in TAKEN_BACK:
             return _take_back(kept, intent)
-        kept = once(f"{typed_in('token')}-save", g.bus.catalog.save_draft, sent_definition(typed), typed_in("seen"))
+        kept = once(f"{typed_in('token')}-save", g.bus.catalog.save_draft, sent_definition(typed), seen)
+        seen = kept["changed_at"]
         if intent == "publish":
             made = once(typed_in("token"), g.bus.catalog.publish_draft, typed["code"])
             flash(_("%(code)s is published as version %(version)s.", code=typed["code"], version=made["version"]))
@@ -87,7 +89,7 @@ def keep_send(code: str | None = None) -> Any:
             flash(_("The draft is saved. Only keepers see it."))
     except REFUSALS as refusal:
         problems = placed(Problems.from_refusal(refusal), typed)
-        return editor(kept, typed, problems), status_of(refusal)
+        return editor(kept, typed, problems, seen=seen), status_of(refusal)
     return redirect(url_for("portal.keep_item", code=typed["code"]))
 
 
@@ -118,11 +120,10 @@ def keep_preview() -> Any:
 @role_needed(*KEEPERS)
 def keep_versions(code: str) -> Any:
     """Every version of an item, and what each changed."""
-    versions = g.bus.catalog.list_item_versions(code)["items"]
-    earlier = [*(one["definition"] for one in versions[1:]), {}]
-    for version, before in zip(versions, earlier, strict=True):
-        version["changes"] = list(differences(before, version["definition"])) if before else []
-    return render_template("keep/versions.html", code=code, versions=versions)
+    versions = with_changes(g.bus.catalog.list_item_versions(code)["items"])
+    return render_template(
+        "keep/versions.html", code=code, versions=versions, back=url_for("portal.keep_item", code=code)
+    )
 
 
 @portal.route("/keep/searches")
@@ -140,8 +141,13 @@ def keep_searches_send() -> Any:
     return redirect(url_for("portal.keep_searches"))
 
 
-def editor(kept: dict[str, Any] | None, typed: dict[str, Any], problems: Problems, focus: str = "") -> str:
-    """The form of an item, with what can be chosen, and how its questions look; it begins at the field `focus`."""
+def editor(
+    kept: dict[str, Any] | None, typed: dict[str, Any], problems: Problems, focus: str = "", seen: str | None = None
+) -> str:
+    """The form of an item, with what can be chosen, and how its questions look; it begins at the field `focus`.
+
+    `seen` is when the item had been changed last when its form was first shown, so that no change is overlooked.
+    """
     catalog = g.bus.catalog
     asked = {"categories": gently(catalog.list_categories), "calendars": gently(catalog.list_calendars)}
     asked["service_levels"] = gently(catalog.list_service_levels)
@@ -154,6 +160,7 @@ def editor(kept: dict[str, Any] | None, typed: dict[str, Any], problems: Problem
         problems=problems,
         token=one_time_token(),
         focus=focus,
+        seen=(kept["changed_at"] if kept else "") if seen is None else seen,
         as_text=LINES,
         kinds=list(Kind),
         levels=list(Level),
@@ -187,6 +194,14 @@ def _definition_of(published: dict[str, Any]) -> dict[str, Any]:
     """What a published item looks like to who writes it."""
     definition = {name: published[name] for name in ItemDefinition().fields}
     return definition | {"category": published["category"]["code"]}
+
+
+def with_changes(versions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Versions, the latest first, each with what it changed of the one before."""
+    earlier = [*(one["definition"] for one in versions[1:]), {}]
+    for version, before in zip(versions, earlier, strict=True):
+        version["changes"] = list(differences(before, version["definition"])) if before else []
+    return versions
 
 
 def differences(before: Any, after: Any, path: str = "") -> Iterator[tuple[str, str, str]]:

@@ -44,6 +44,9 @@ WORKPLACES = (
 # The keeper's own places, in the bar below the navigation on every page under /keep.
 KEEP_PLACES = (
     Workplace("portal.keep_items", _l("Items"), ("manager", "admin")),
+    Workplace("portal.keep_articles", _l("Articles"), ("manager", "admin")),
+    Workplace("portal.keep_categories", _l("Categories"), ("manager", "admin")),
+    Workplace("portal.keep_synonyms", _l("Synonyms"), ("manager", "admin")),
     Workplace("portal.keep_searches", _l("Searched in vain"), ("manager", "admin")),
 )
 

@@ -35,9 +35,13 @@ class DefineCategory(Request):
 
 
 class DefineSynonyms(Request):
-    """Words that mean the same to whoever looks for something; a word that was in another group leaves it."""
+    """Words that mean the same to whoever looks for something; a word that was in another group leaves it.
 
-    words = fields.List(Text(60), required=True, validate=validate.Length(min=2, max=40))
+    They come in the place of the group `instead_of`; no words at all take that group away.
+    """
+
+    words = fields.List(Text(60), required=True, validate=validate.Length(max=40))
+    instead_of = fields.List(Text(60), load_default=list, validate=validate.Length(max=200))
 
 
 class PublishItem(ItemDefinition):

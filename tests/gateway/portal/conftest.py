@@ -7,8 +7,11 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
+from services.gateway.use_cases.accounts import add_account
 from services.shared.errors import NotFound, Unavailable
+from services.shared.kit.database import Database
 from tests.gateway.builders import FakeBus
+from tests.gateway.conftest import NOON, PASSWORD
 from tests.gateway.portal.reader import CUSTOMER, ITEM, PLACE, SHOWN, Reader
 
 
@@ -20,6 +23,17 @@ def carla(browser: Callable[[], FlaskClient]) -> Reader:
 @pytest.fixture
 def anna(browser: Callable[[], FlaskClient]) -> Reader:
     return Reader(browser()).log_in("anna")
+
+
+@pytest.fixture
+def hans(browser: Callable[[], FlaskClient], database: Database, accounts: None) -> Reader:
+    """A manager, who keeps the catalogue."""
+    name = "hans"
+    add_account(database, name=name, full_name="Hans", password=PASSWORD, roles=["manager"], language="en", now=NOON)
+    reader = Reader(browser())
+    reader.see("/login")
+    reader.send("/login", name=name, password=PASSWORD, next="/keep")
+    return reader
 
 
 @pytest.fixture

@@ -81,6 +81,7 @@ class Reader:
     def __init__(self, client: FlaskClient) -> None:
         self.client = client
         self.page = ""
+        self.raw = ""
         self.at = ""
 
     def see(self, address: str, status: int = 200) -> str:
@@ -103,5 +104,6 @@ class Reader:
             assert answer.location.startswith("/")
             answer = self.client.get(answer.location)
         assert answer.status_code == status, answer.text
-        self.page, self.at = unescape(answer.text), answer.request.path
+        self.raw, self.at = answer.text, answer.request.path
+        self.page = unescape(self.raw)
         return self.page

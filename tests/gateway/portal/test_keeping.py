@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from flask.testing import FlaskClient
 
 from services.gateway.portal.keeping import differences
-from services.gateway.use_cases.accounts import add_account
 from services.shared.contracts.definitions import ItemDefinition
 from services.shared.errors import Invalid, Refused
-from services.shared.kit.database import Database
 from tests.gateway.builders import FakeBus
-from tests.gateway.conftest import NOON, PASSWORD
+from tests.gateway.portal.fields import filled_in, last
 from tests.gateway.portal.reader import Reader
 
 NAME = {"nl": "Verhuisdozen", "en": "Moving boxes"}
@@ -71,49 +66,14 @@ WHOLE: dict[str, Any] = {
         },
     ],
 }
-pytestmark = pytest.mark.usefixtures("accounts")
 KEPT = {"code": "dozen", "status": "published", "version": 3, "published": None, "draft": WHOLE} | {
     "changed_at": "2026-03-02T12:00:00+00:00"
 }
 
 
-class Fields(HTMLParser):
-    """The fields of the editor's form with what is filled in, as a browser would send them."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.sent: dict[str, list[str]] = {}
-        self.area = self.choosing = ""
-        self.feed(page[page.index("data-preview=") :])
-
-    def handle_starttag(self, tag: str, attrs: Any) -> None:
-        told = dict(attrs)
-        if tag == "textarea":
-            self.area = told["name"]
-            self.sent[self.area] = [""]
-        elif tag == "select":
-            self.choosing = told["name"]
-        elif tag == "option" and (self.choosing not in self.sent or "selected" in told):
-            self.sent[self.choosing] = [told["value"]]
-        elif tag == "input" and (told.get("type") not in ("checkbox", "radio") or "checked" in told):
-            self.sent.setdefault(told["name"], []).append(told.get("value") or "")
-
-    def handle_data(self, data: str) -> None:
-        if self.area:
-            self.sent[self.area][0] += data
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "textarea":
-            # A browser leaves the line break out that a textarea begins with.
-            self.sent[self.area] = [self.sent[self.area][0].removeprefix("\n").replace("\n", "\r\n")]
-            self.area = ""
-
-
-@pytest.fixture
-def hans(browser: Callable[[], FlaskClient], database: Database, accounts: None, bus: FakeBus) -> Reader:
-    """A manager, who keeps the catalogue."""
-    name = "hans"
-    add_account(database, name=name, full_name="Hans", password=PASSWORD, roles=["manager"], language="en", now=NOON)
+@pytest.fixture(autouse=True)
+def kept(accounts: None, bus: FakeBus) -> None:
+    """What the services have."""
     bus.answers |= {
         "catalog.get_kept_item": KEPT,
         "catalog.save_draft": KEPT,
@@ -123,22 +83,6 @@ def hans(browser: Callable[[], FlaskClient], database: Database, accounts: None,
         "catalog.list_calendars": {"items": [{"code": "KANTOOR", "name": NAME}]},
         "routing.list_teams": {"items": [{"code": "SERVICE", "name": NAME}]},
     }
-    reader = Reader(browser())
-    reader.see("/login")
-    reader.send("/login", name=name, password=PASSWORD, next="/keep")
-    return reader
-
-
-def filled_in(reader: Reader) -> dict[str, list[str]]:
-    """What the editor would send as it stands; what is tried out in the preview is nothing of the item."""
-    sent = Fields(reader.page).sent
-    aside = ("csrf_token", "do", "asked", "answers.", "choices.")
-    return {name: values for name, values in sent.items() if not name.startswith(aside)}
-
-
-def last(bus: FakeBus, method: str) -> tuple[Any, ...]:
-    """What the last call of this method said."""
-    return [said for said in bus.said if said.method == method][-1].arguments
 
 
 def test_what_the_form_shows_is_what_it_sends_back(hans: Reader, bus: FakeBus) -> None:
@@ -299,7 +243,14 @@ def test_every_page_of_the_keeper_leads_to_the_others(hans: Reader, carla: Reade
     assert 'class="subplaces"' not in carla.see("/keep", 403)
 
 
-@pytest.mark.parametrize("address", ["/keep", "/keep/new", "/keep/item/dozen", "/keep/searches"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/keep", "/keep/new", "/keep/item/dozen", "/keep/searches"),
+        *("/keep/articles", "/keep/articles/new", "/keep/articles/te-koud", "/keep/articles/te-koud/versions"),
+        *("/keep/categories", "/keep/categories/new", "/keep/categories/LICHT", "/keep/synonyms"),
+    ],
+)
 def test_only_keepers_come_here(carla: Reader, anna: Reader, address: str) -> None:
     carla.see(address, 403)
     anna.see(address, 403)
