@@ -11,7 +11,7 @@ from services.catalog.domain.categories import DEEPEST
 from services.catalog.domain.item import Item
 from services.catalog.domain.seen import mark
 from services.catalog.domain.sight import is_staff, may_see_item
-from services.catalog.storage.search import Reader
+from services.catalog.storage.candidates import Reader
 from services.catalog.storage.tables import CategoryRow, VersionRow
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases import finding
@@ -208,10 +208,11 @@ def outline(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, 
     categories = work.categories()
     language = asked["language"]
     tops: dict[str, dict[str, Any]] = {}
-    for row in work.search.every_item(Reader(work.actor, language, today)):
+    for row in work.search.outline(Reader(work.actor, language, today), asked["examples"]):
         top = _top(categories[row.category], categories)
         found = tops.setdefault(top.code, {"code": top.code, "name": top.name, "count": 0, "items": []})
-        found["count"] += 1
+        if row.place == 1:
+            found["count"] += row.count
         if len(found["items"]) < asked["examples"]:
             found["items"].append({"code": row.code, "title": row.title})
     return {"items": sorted(tops.values(), key=lambda top: str(top["name"][language]).casefold())}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from rich.table import Table
 
-from services.catalog.storage.search import Reader
+from services.catalog.storage.candidates import Reader
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.finding import suggestion
 from services.catalog.use_cases.keeping import index_everything

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import takewhile
 from math import log
 
@@ -22,13 +25,20 @@ BETWEEN = "|"
 
 @dataclass(frozen=True)
 class Term:
-    """A word that somebody looks for: the words that may be meant by it, each with how sure that is."""
+    """A word that somebody looks for: the words that may be meant by it, each with how sure that is.
+
+    `counts` has in how many entries each of those occurs.
+    """
 
     meant: Mapping[str, float]
-    # In how many entries they occur, the surer ones counting for more; 0 when nobody knows the word.
-    uses: int
+    counts: Mapping[str, int]
 
-    @property
+    @cached_property
+    def uses(self) -> int:
+        """In how many entries they occur, the surer ones counting for more; 0 when nobody knows the word."""
+        return round(sum(self.counts[word] * sure for word, sure in self.meant.items()))
+
+    @cached_property
     def weight(self) -> float:
         """How much it tells that an entry has this word: the rarer, the more."""
         return 1.0 / (1.0 + log(1.0 + self.uses / ORDINARY))
@@ -48,29 +58,43 @@ class Words:
         return cls(_groups(title), _groups(keywords), frozenset(others.split()))
 
 
-def score(terms: Sequence[Term], words: Words) -> float:
-    """How well an entry fits what somebody looks for; only to be compared with that of another entry."""
-    in_title = frozenset[str]().union(*words.title)
-    in_keywords = frozenset[str]().union(*words.keywords)
-    found = 0.0
-    for term in terms:
-        fields = ((in_title, IN_TITLE), (in_keywords, IN_KEYWORDS), (words.others, IN_OTHERS))
-        found += term.weight * max(_sureness(term, field) * tells for field, tells in fields)
-    whole = sum(term.weight for term in terms)
-    title = sum(any(_sureness(term, {*group}) for term in terms) for group in words.title) / max(1, len(words.title))
-    phrase = max((_as_phrase(terms, group) for group in words.keywords), default=0.0)
-    # Rather all words somewhere than one of them in the best place.
-    return (found / whole) * (1 + TITLE * title + PHRASE * phrase) if whole else 0.0
+class Question:
+    """What somebody looks for, by which each entry is reckoned."""
 
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._weights = [term.weight for term in terms]
+        # Most words of an entry have nothing to do with the question, so it is looked up from there only once.
+        self._meant: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        for place, term in enumerate(terms):
+            for word, sure in term.meant.items():
+                self._meant[word].append((place, sure))
+        self._all_known = all(term.meant for term in terms)
 
-def _sureness(term: Term, field: Iterable[str]) -> float:
-    return max((term.meant[word] for word in field if word in term.meant), default=0.0)
+    def score(self, words: Words) -> float:
+        """How well an entry fits; only to be compared with that of another entry."""
+        in_title = frozenset[str]().union(*words.title)
+        in_keywords = frozenset[str]().union(*words.keywords)
+        best = [0.0] * len(self._weights)
+        for field, tells in ((in_title, IN_TITLE), (in_keywords, IN_KEYWORDS), (words.others, IN_OTHERS)):
+            for place, sure in self._found(field):
+                best[place] = max(best[place], sure * tells)
+        whole = sum(self._weights)
+        found = sum(weight * sure for weight, sure in zip(self._weights, best, strict=True))
+        title = sum(not self._meant.keys().isdisjoint(group) for group in words.title) / max(1, len(words.title))
+        # A keyword is just what was asked when every word of the question is in it.
+        phrases = words.keywords if self._all_known else ()
+        phrase = max((self._as_phrase(group) for group in phrases), default=0.0)
+        # Rather all words somewhere than one of them in the best place.
+        return (found / whole) * (1 + TITLE * title + PHRASE * phrase) if whole else 0.0
 
+    def _found(self, field: AbstractSet[str]) -> list[tuple[int, float]]:
+        return [one for word in self._meant.keys() & field for one in self._meant[word]]
 
-def _as_phrase(terms: Sequence[Term], group: frozenset[str]) -> float:
-    """Whether a keyword is just what was asked: every word of the question is in it."""
-    each = [_sureness(term, group) for term in terms]
-    return sum(each) / len(each) if all(each) else 0.0
+    def _as_phrase(self, group: frozenset[str]) -> float:
+        best = [0.0] * len(self._weights)
+        for place, sure in self._found(group):
+            best[place] = max(best[place], sure)
+        return sum(best) / len(best) if all(best) else 0.0
 
 
 def _groups(kept: str) -> list[frozenset[str]]:

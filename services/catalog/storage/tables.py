@@ -121,7 +121,7 @@ class EntryRow(Base):
     """What can be found: an item or article in one language, with its words and who may see it.
 
     The words of each field stand as a search looks for them; lists of codes stand between bars, and
-    nothing there means everyone. Each database keeps an index on the words (`storage/search.py`).
+    nothing there means everyone. Each database keeps an index on the words (`storage/candidates.py`).
     """
 
     __tablename__ = "entry"

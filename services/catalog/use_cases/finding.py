@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from services.catalog.domain.kinds import SuggestedKind, suggest_kind
-from services.catalog.storage.search import Reader
+from services.catalog.storage.candidates import Reader
 from services.catalog.storage.work import CatalogWork
 from services.shared import completeness
 from services.shared.contracts.catalog import LANGUAGES

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from services.catalog.storage.search import Reader
+from services.catalog.storage.candidates import Reader
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.finding import suggestion
 from services.demo.content.asked import ASKED

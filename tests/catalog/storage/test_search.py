@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from services.catalog import views
-from services.catalog.storage.search import Reader
+from services.catalog.storage.candidates import Reader
 from services.catalog.storage.tables import SynonymRow
 from services.catalog.use_cases.articles import publish_article, retire_article
 from services.catalog.use_cases.items import retire_item
