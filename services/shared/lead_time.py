@@ -13,6 +13,12 @@ from services.shared.vocabulary import TimeUnit
 
 LeadTime = Mapping[str, Any]
 Local = dict[str, str]
+# One of each unit, and more of them, in Dutch and English.
+IN_WORDS = {
+    "minutes": (("minuut werktijd", "working minute"), ("minuten werktijd", "working minutes")),
+    "hours": (("werkuur", "working hour"), ("werkuren", "working hours")),
+    "days": (("werkdag", "working day"), ("werkdagen", "working days")),
+}
 
 
 def ready_by(lead_time: LeadTime, calendar: Calendar, asked_at: datetime) -> datetime | None:
@@ -45,9 +51,6 @@ def promised(lead_time: LeadTime, calendar: Calendar, asked_at: datetime) -> dic
 
 def takes(lead_time: LeadTime) -> Local:
     """How long it takes, in working time."""
-    count, one = lead_time["amount"], lead_time["amount"] == 1
-    if lead_time["unit"] == TimeUnit.DAYS:
-        dutch, english = "werkdag" if one else "werkdagen", "working day" if one else "working days"
-    else:
-        dutch, english = "werkuur" if one else "werkuren", "working hour" if one else "working hours"
+    count = lead_time["amount"]
+    dutch, english = IN_WORDS[lead_time["unit"]][count != 1]
     return {"nl": f"Binnen {count} {dutch}", "en": f"Within {count} {english}"}

@@ -212,7 +212,7 @@ def test_a_target_that_never_falls_has_no_moment_and_a_far_one_its_first_stretch
 
 
 def test_targets_are_not_explained_without_a_calendar(config: Config) -> None:
-    for code, message in ((None, "There is no calendar yet. Make one first."), ("X", "There is no calendar X.")):
+    for code, message in ((None, "No calendar was made yet. Make one first."), ("X", "There is no calendar X.")):
         asked = ExplainTargets().load({"calendar": code, "at": NOW.isoformat(), "targets": TARGETS})
         with looking(config) as work, pytest.raises(Invalid) as refused:
             explain_targets(work, asked)

@@ -59,7 +59,7 @@ def explain_targets(work: CatalogWork, asked: dict[str, Any]) -> dict[str, Any]:
     told = work.calendars.of(asked["calendar"])
     if told is None:
         code = asked["calendar"]
-        raise _no_calendar(f"There is no calendar {code}." if code else "There is no calendar yet. Make one first.")
+        raise _no_calendar(f"There is no calendar {code}." if code else "No calendar was made yet. Make one first.")
     calendar, at = Calendar.read(told), asked["at"]
     moments = [ready_by(target["within"], calendar, at) for target in asked["targets"]]
     last = max((moment for moment in moments if moment), default=at)

@@ -12,7 +12,17 @@ from importlib import import_module
 from flask import Flask
 
 VIEWS = (
-    *("session", "home", "catalogue", "keeping", "kept_articles", "kept_words", "report"),
+    *(
+        "session",
+        "home",
+        "catalogue",
+        "keeping",
+        "kept_articles",
+        "kept_words",
+        "calendars",
+        "service_levels",
+        "report",
+    ),
     *("notifications", "files", "desk", "register_form", "work_orders", "factsheet"),
 )
 

@@ -28,17 +28,17 @@ def now() -> datetime:
     return clock.now().astimezone(zone())
 
 
-def read_moment(value: str | datetime) -> datetime:
-    """A moment as it travels over the bus, on the desk's clock."""
+def read_moment(value: str | datetime, place: str | None = None) -> datetime:
+    """A moment as it travels over the bus, on the desk's clock or on that of another place."""
     told = datetime.fromisoformat(value) if isinstance(value, str) else value
-    return told.astimezone(zone())
+    return told.astimezone(ZoneInfo(place) if place else zone())
 
 
-def moment(value: str | datetime | None, today: date | None = None) -> str:
+def moment(value: str | datetime | None, today: date | None = None, place: str | None = None) -> str:
     """A date and time as one says it: 'donderdag 3 december, 14:00'; with the year when it is another year."""
     if not value:
         return ""
-    at = read_moment(value)
+    at = read_moment(value, place)
     english = current_language() == "en"
     pattern = "EEEE d MMMM, HH:mm" if at.year == (today or now().date()).year else "EEEE d MMMM y, HH:mm"
     return format_datetime(at, pattern, locale="en_GB" if english else "nl")
@@ -55,9 +55,15 @@ def short_moment(value: str | datetime | None, today: date | None = None) -> str
     return format_datetime(at, "d MMM HH:mm" if at.year == today.year else "d MMM y", locale=locale)
 
 
-def clock_time(value: str | datetime) -> str:
-    """The time of a moment as the desk's clock shows it: '17:30'."""
-    return f"{read_moment(value):%H:%M}"
+def clock_time(value: str | datetime, place: str | None = None) -> str:
+    """The time of a moment as the clock shows it: '17:30'."""
+    return f"{read_moment(value, place):%H:%M}"
+
+
+def weekday(value: date, year: int | None = None) -> str:
+    """A day with its day of the week: 'vrijdag 25 december'; with the year when that is not `year`."""
+    pattern = "EEEE d MMMM" if value.year == year else "EEEE d MMMM y"
+    return format_date(value, pattern, locale="en_GB" if current_language() == "en" else "nl")
 
 
 def day(value: str | date | None) -> str:
@@ -134,6 +140,7 @@ FILTERS = {
     "short_moment": short_moment,
     "clock": clock_time,
     "day": day,
+    "weekday": weekday,
     "age": age,
     "duration": duration,
     "number": number,

@@ -47,6 +47,8 @@ KEEP_PLACES = (
     Workplace("portal.keep_articles", _l("Articles"), ("manager", "admin")),
     Workplace("portal.keep_categories", _l("Categories"), ("manager", "admin")),
     Workplace("portal.keep_synonyms", _l("Synonyms"), ("manager", "admin")),
+    Workplace("portal.keep_calendars", _l("Calendars"), ("manager", "admin")),
+    Workplace("portal.keep_service_levels", _l("Service levels"), ("manager", "admin")),
     Workplace("portal.keep_searches", _l("Searched in vain"), ("manager", "admin")),
 )
 

@@ -15,8 +15,10 @@ from flask_babel import gettext
 from services.gateway.portal.language import current_language
 from services.gateway.portal.layout import has_role, is_staff
 from services.gateway.portal.words import KIND, PUBLICATION, STATUS, STATUS_FOR_CUSTOMER, WORK_STATUS
+from services.shared.calendar import DAYS
 from services.shared.completeness_words import say
 from services.shared.errors import DeskError, Forbidden, NotFound, Refused, Unavailable, Unexpected
+from services.shared.months import WEEKDAYS
 from services.shared.vocabulary import Kind, Status
 
 
@@ -85,6 +87,8 @@ KNOWN = (
     N_("Say above which amount it needs approval."),
     N_("Approval above an amount needs a price."),
     N_("There is an item {code} already. Choose another code."),
+    N_("There is a calendar {code} already. Choose another code."),
+    N_("There is a service level {code} already. Choose another code."),
     N_("Somebody else changed {code} meanwhile. Open it again in another window and make your change there."),
     N_("There is an article {code} already. Choose another code."),
     N_("There is a category {code} already. Choose another code."),
@@ -110,6 +114,15 @@ KNOWN = (
     N_("This document holds macros, which are programs. Save it without macros and send that."),
     N_("This picture is too large: it may have at most {millions} million pixels."),
     N_("You sent {count} files that are not used yet. Use or take away some of them first."),
+    # What keeps a calendar or a service level from being kept.
+    N_("{zone} is not a time zone; give one of the IANA list, as 'Europe/Amsterdam'."),
+    N_("This calendar never opens; give at least one day hours, as 08:00–17:00."),
+    N_("On {day} {block} is not a block; give its start and end, as 08:00 and 17:00."),
+    N_("On {day} {block} does not end after it starts; put what is past midnight on the next day."),
+    N_("On {day} {block} and {other} overlap; end the one before the other starts, or make them one."),
+    N_("No public holidays are known of {country}. Give a country as NL, BE or DE."),
+    N_("No calendar was made yet. Make one first."),
+    N_("Longer than maximum length {max}."),
     # The rules of a notification and a work order, mostly met when somebody else was first.
     N_("Notification {number} is not new any more; it is {status}."),
     N_("Notification {number} is not at the desk; it is {status}."),
@@ -161,6 +174,8 @@ def translate(message: str) -> str:
             values = found.groupdict()
             if values.get("kind") in set(Kind):
                 values["kind"] = str(KIND[Kind(values["kind"])]).lower()
+            if values.get("day") in DAYS:
+                values["day"] = WEEKDAYS[current_language()][DAYS.index(values["day"])]
             if "status" in values:
                 values["status"] = str(status_words().get(values["status"], values["status"])).lower()
             return str(gettext(text)).format(**values)

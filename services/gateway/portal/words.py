@@ -10,9 +10,12 @@ from services.shared.vocabulary import (
     Kind,
     Level,
     Payer,
+    Priority,
     Publication,
     QuestionType,
     Status,
+    Target,
+    TargetUnit,
     TimeUnit,
     Weight,
     WorkStatus,
@@ -127,6 +130,24 @@ APPROVAL = {
     Approval.NONE: _l("Nobody need agree"),
     Approval.BUDGET_HOLDER: _l("The budget holder must agree"),
     Approval.ABOVE_AMOUNT: _l("The budget holder must agree above an amount"),
+}
+
+PRIORITY = {
+    Priority.P1: _l("Priority 1"),
+    Priority.P2: _l("Priority 2"),
+    Priority.P3: _l("Priority 3"),
+    Priority.P4: _l("Priority 4"),
+}
+TARGET = {
+    Target.RESPOND: _l("Respond"),
+    Target.ATTEND: _l("Attend"),
+    Target.MAKE_SAFE: _l("Make safe"),
+    Target.COMPLETE: _l("Complete"),
+}
+TARGET_UNIT = {
+    TargetUnit.MINUTES: _l("working minutes"),
+    TargetUnit.HOURS: _l("working hours"),
+    TargetUnit.DAYS: _l("working days"),
 }
 
 WEIGHT = {Weight.LOW: _l("Low"), Weight.MEDIUM: _l("Medium"), Weight.HIGH: _l("High")}

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
 from services.gateway.use_cases.accounts import add_account
 from services.shared.errors import NotFound, Unavailable
+from services.shared.kit.config import Config
 from services.shared.kit.database import Database
+from tests.databases import close_databases
 from tests.gateway.builders import FakeBus
 from tests.gateway.conftest import NOON, PASSWORD
+from tests.gateway.portal.kept import keeping_catalog
 from tests.gateway.portal.reader import CUSTOMER, ITEM, PLACE, SHOWN, Reader
 
 
@@ -34,6 +39,15 @@ def hans(browser: Callable[[], FlaskClient], database: Database, accounts: None)
     reader.see("/login")
     reader.send("/login", name=name, password=PASSWORD, next="/keep")
     return reader
+
+
+@pytest.fixture
+def kept(bus: FakeBus, config: Config, tmp_path: Path, migrated_files: Path) -> Iterator[None]:
+    """Calendars and service levels that are really kept."""
+    shutil.copy(migrated_files / "catalog.sqlite", tmp_path)
+    bus.answers |= keeping_catalog(config)
+    yield
+    close_databases(config)
 
 
 @pytest.fixture
