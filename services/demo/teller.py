@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from random import Random
 from typing import Any, TypeVar
 
 import eventlet
 from sqlalchemy import func, select
 
+from services.catalog.domain.kinds import suggest_kind
 from services.catalog.storage.work import CatalogWork
-from services.catalog.use_cases.articles import publish_article
+from services.catalog.use_cases.articles import publish_article, rate_article
 from services.catalog.use_cases.items import publish_item
 from services.catalog.use_cases.keeping import define_category, define_synonyms
 from services.catalog.use_cases.levels import define_calendar, define_service_level, list_holidays
 from services.demo.content import remarks, rhythm
 from services.demo.content.articles import ARTICLES
+from services.demo.content.asking import DESK, HELPED_SHARE, READERS_A_WEEK
 from services.demo.content.catalogue import CATEGORIES, ITEMS, OFFICE_HOURS, SERVICE_LEVEL, SYNONYMS, TEAMS
 from services.demo.content.people import COLLEAGUES, CUSTOMERS, ORGANISATIONS, Colleague
 from services.demo.content.places import LOCATIONS
@@ -27,11 +30,12 @@ from services.demo.pump import Pump
 from services.intake.storage.tables import CustomerRow
 from services.intake.storage.work import IntakeWork
 from services.intake.use_cases import handling, people, registering
+from services.intake.use_cases.desks import define_desk
 from services.routing import use_cases as routing
 from services.routing.storage.work import RoutingWork
 from services.shared.actor import Actor
 from services.shared.contracts.catalog import DefineCategory, PublishArticle, PublishItem
-from services.shared.contracts.intake import AddCustomer, AddLocation, AddOrganisation, RegisterNotification
+from services.shared.contracts.intake import AddCustomer, AddLocation, AddOrganisation, DefineDesk, RegisterNotification
 from services.shared.contracts.routing import DefineTeam
 from services.shared.contracts.service_levels import DefineCalendar, DefineServiceLevel
 from services.shared.kit.clock import now
@@ -69,6 +73,7 @@ def lay_the_ground(config: Config) -> None:
             people.add_customer(desk, **AddCustomer.read(customer.request()))
         for location in LOCATIONS:
             people.add_location(desk, **AddLocation.read(location.request()))
+        define_desk(desk, DefineDesk.read(DESK))
     Pump(config).until_quiet()
 
 
@@ -87,8 +92,27 @@ def fill_catalogue(work: CatalogWork, moment: datetime) -> None:
         publish_article(work, PublishArticle.read(article), moment)
 
 
+def let_articles_answer(config: Config) -> None:
+    """Customers find answers by themselves, every week of the last 90 days, and say whether these helped."""
+    random, until = Random(SEED), now()
+    moments = sorted(
+        (until - timedelta(days=week * 7 + random.random() * 7), code)
+        for week in range(rhythm.DAYS // 7)
+        for code, readers in READERS_A_WEEK.items()
+        for _ in range(readers)
+    )
+    for moment, code in moments:
+        customer = random.choice(CUSTOMERS)
+        actor = Actor(customer.email, customer.name, ("customer",), customer=customer.code)
+        with CatalogWork.begin(database_of(config, "catalog"), actor, {"account": actor.account}) as work:
+            rate_article(work, code, random.random() < HELPED_SHARE, moment, moment.astimezone(config.tz).date())
+        eventlet.sleep(0)
+    Pump(config).until_quiet()
+
+
 def tell_stories(config: Config, on_each: Callable[[], None] = lambda: None) -> int:
     """Register 300 notifications of the last 90 days and let each go its way; answers how many."""
+    let_articles_answer(config)
     teller = Teller(config, now())
     plan = teller.planner.plan(NOTIFICATIONS)
     told = []
@@ -189,6 +213,7 @@ class Teller:
         story = planned.story
         at = planned.registered_at
         actor = _actor(planned.agent) if planned.channel.level is not Level.CLICK else _customer(planned)
+        suggested = suggest_kind(f"{planned.wording.summary}\n{planned.wording.description}")
         asked = RegisterNotification.read(
             {
                 "kind": story.kind.value,
@@ -201,6 +226,7 @@ class Teller:
                 "answers": story.answers_on(at.date()),
                 "impact": planned.impact.value if planned.impact else None,
                 "urgency": planned.urgency.value,
+                "suggested": {"kind": suggested.kind.value} if suggested else None,
             }
         )
         with IntakeWork.begin(self.intake, actor, {"account": actor.account}) as work:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -15,8 +16,9 @@ from services.shared.vocabulary import Kind
 SHORTEST_MISSED = 3
 # As many of the best items tell of which kind it is.
 TELLING_ITEMS = 3
-# An item that fits worse than this is no suggestion: about half of what was said must be found in it.
-SURE = 0.5
+# An item that fits worse than this is no suggestion: about half of what was said must be found in it, or somewhat less
+# when it fits so many times better than the next one.
+SURE, RATHER_SURE, LEAD = 0.5, 0.4, 1.4
 # A question or a complaint may be about any item.
 ABOUT_ANYTHING = (Kind.INFORMATION, Kind.COMPLAINT)
 
@@ -40,7 +42,7 @@ def suggestion(work: CatalogWork, q: str, language: str, today: date) -> tuple[S
             before, _ = fits.get(row.code, (0.0, None))
             fits[row.code] = (max(score, before), row)
     best = sorted(fits.values(), key=lambda fit: -round(fit[0], 6))[:TELLING_ITEMS] if q.strip() else []
-    sure = [row for score, row in best if score >= SURE]
+    sure = [row for place, (score, row) in enumerate(best) if score >= SURE or (place == 0 and _leads(best))]
     kinds = {item.code: (item.definition or {})["kinds"] for item in work.items.published([row.code for row in sure])}
     kind = suggest_kind(q, [kinds[row.code] for row in sure])
     if not sure:
@@ -48,3 +50,8 @@ def suggestion(work: CatalogWork, q: str, language: str, today: date) -> tuple[S
     # An item is not asked for as every kind.
     fitting = kind is None or kind.kind in ABOUT_ANYTHING or kind.kind.value in kinds[sure[0].code]
     return kind, sure[0] if fitting else None
+
+
+def _leads(best: Sequence[tuple[float, Any]]) -> bool:
+    following = best[1][0] if len(best) > 1 else 0.0
+    return best[0][0] >= max(RATHER_SURE, LEAD * following)

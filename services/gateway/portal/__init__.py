@@ -24,6 +24,7 @@ VIEWS = (
         "report",
     ),
     *("notifications", "files", "desk", "register_form", "work_orders", "factsheet"),
+    *("standard_answers", "keep_desk", "keep_suggestions"),
 )
 
 

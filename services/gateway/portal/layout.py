@@ -50,6 +50,8 @@ KEEP_PLACES = (
     Workplace("portal.keep_calendars", _l("Calendars"), ("manager", "admin")),
     Workplace("portal.keep_service_levels", _l("Service levels"), ("manager", "admin")),
     Workplace("portal.keep_searches", _l("Searched in vain"), ("manager", "admin")),
+    Workplace("portal.keep_suggestions", _l("Suggestions"), ("manager", "admin")),
+    Workplace("portal.keep_desk", _l("Where to find the desk"), ("manager", "admin")),
 )
 
 # Where the day begins, by the first of these roles that one has.

@@ -9,13 +9,16 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from services.gateway.login import signed_in
+from services.gateway.portal import standard_answers
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, typed_texts
 from services.gateway.portal.layout import has_role, is_staff
 from services.shared.errors import NotFound
-from services.shared.vocabulary import AnswerTo, Status
+from services.shared.vocabulary import AnswerTo, Kind, Status
+
+MOST_ITEMS = 6
 
 # What a customer filters their own notifications by.
 GROUPS: dict[str, tuple[Any, tuple[Status, ...]]] = {
@@ -30,7 +33,8 @@ GROUPS: dict[str, tuple[Any, tuple[Status, ...]]] = {
 ACTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "take": ("take_notification", ()),
     "ask": ("ask_customer", ("question",)),
-    "answer": ("answer_notification", ("text", "to")),
+    "answer": ("answer_notification", ("text", "to", *standard_answers.FIELDS)),
+    "correct": ("correct_notification", ("kind", "catalogue_item", "item_q")),
     "forward": ("forward_notification", ("team", "remark")),
     "note": ("add_note", ("text", "for_customer")),
     "close": ("close_notification", ()),
@@ -43,6 +47,7 @@ DONE = {
     "take": _l("You hold this notification now."),
     "ask": _l("The question has been put to the customer."),
     "answer": _l("The answer has been sent."),
+    "correct": _l("The notification has been corrected."),
     "forward": _l("The notification has been forwarded to the back office."),
     "note": _l("The note has been added."),
     "close": _l("The notification has been closed."),
@@ -86,15 +91,19 @@ def act(number: str, action: str) -> Any:
         raise NotFound(f"There is no action {action}.")
     method, fields = ACTIONS[action]
     typed = {name: request.form.get(name, "") for name in fields}
+    intent = request.form.get("do", "")
+    if intent in LOOKING:
+        return notification_page(number, action, _looked(typed, intent))
     problems = _missing(action, typed)
     if problems:
         return notification_page(number, action, typed, problems), 422
-    arguments = (number, _request(typed)) if fields else (number,)
+    arguments = (number, _request(action, typed, close=intent == "close")) if fields else (number,)
     try:
-        once(request.form.get("token", ""), getattr(g.bus.intake, method), *arguments)
+        done = once(request.form.get("token", ""), getattr(g.bus.intake, method), *arguments)
     except REFUSALS as refusal:
-        return notification_page(number, action, typed, Problems.from_refusal(refusal)), status_of(refusal)
-    flash(str((DONE if is_staff() else DONE_FOR_CUSTOMER)[action]))
+        return notification_page(number, action, typed, _beside(Problems.from_refusal(refusal))), status_of(refusal)
+    told = standard_answers.said_of(done, close=True) if intent == "close" else ""
+    flash(told or str((DONE if is_staff() else DONE_FOR_CUSTOMER)[action]))
     return redirect(url_for("portal.notification", number=number))
 
 
@@ -109,8 +118,34 @@ def _missing(action: str, typed: dict[str, str]) -> Problems:
     return problems
 
 
-def _request(typed: dict[str, str]) -> dict[str, Any]:
-    told: dict[str, Any] = dict(typed)
+# What is looked up, or filled in, before anything is done.
+LOOKING = (standard_answers.FIND, standard_answers.USE, "find_item")
+
+
+def _looked(typed: dict[str, str], intent: str) -> dict[str, str]:
+    return standard_answers.filled(typed, intent, "text") if "text" in typed else typed
+
+
+def _beside(problems: Problems) -> Problems:
+    """What is wrong with the article of an answer, beside the answer."""
+    for name in ("article", "version"):
+        if message := problems.fields.pop(name, None):
+            problems.add("text", message)
+    return problems
+
+
+def _corrected(typed: dict[str, str]) -> dict[str, Any]:
+    """What is corrected; an item that was not there to be chosen stays as it is."""
+    item = {"catalogue_item": typed["catalogue_item"] or None} if "catalogue_item" in request.form else {}
+    return {"kind": typed["kind"]} | item
+
+
+def _request(action: str, typed: dict[str, str], *, close: bool) -> dict[str, Any]:
+    if action == "correct":
+        return _corrected(typed)
+    told: dict[str, Any] = {name: text for name, text in typed.items() if name not in standard_answers.FIELDS}
+    if action == "answer" and is_staff():
+        told |= standard_answers.sent_answer(typed, typed["text"], close=close)
     if "to" in told and told["to"] not in set(AnswerTo):
         del told["to"]
     if "for_customer" in told:
@@ -127,18 +162,26 @@ def notification_page(
 ) -> str:
     """The page of one notification; `action` is the form that was refused."""
     teams = gently(g.bus.routing.list_teams) if has_role("agent", "admin") else None
+    typed = dict(typed or {})
+    answers = standard_answers.find(typed.get("answer_q", "")) if has_role("agent", "admin") else list
+    words = typed.get("item_q", "")
+    items = gently(g.bus.catalog.find_items, {"q": words, "limit": MOST_ITEMS}) if words.strip() else None
     shown = g.bus.intake.get_notification(number)
     answer_to = AnswerTo.QUESTION if shown["status"] == Status.WITH_CUSTOMER else AnswerTo.CUSTOMER
     # The same button may mean something else by now; a text must not move into a form it was not meant for.
-    meant = not action or action != "answer" or (typed or {}).get("to") in (None, "", answer_to)
+    meant = not action or action != "answer" or typed.get("to") in (None, "", answer_to)
+    typed.setdefault("answer_language", standard_answers.language_of(shown["summary"], shown["description"]))
     offered = meant and (not action or action in shown["actions"])
     return render_template(
         "notification.html",
         shown=shown,
         teams=((teams() if teams else None) or {"items": []})["items"],
         action=action if offered else "",
-        typed=typed or {},
-        lost=[] if offered else typed_texts(typed or {}),
+        typed=typed,
+        answers=answers(),
+        items=((items() if items else None) or {"items": []})["items"],
+        kinds=list(Kind),
+        lost=[] if offered else typed_texts(typed),
         answer_to=answer_to,
         problems=problems or Problems(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import flash, g, redirect, render_template, request, url_for
@@ -9,12 +10,12 @@ from flask_babel import gettext as _
 
 from services.gateway.audience import catalog
 from services.gateway.login import role_needed
+from services.gateway.portal import standard_answers
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, check
 from services.gateway.portal.layout import one_time_token
-from services.gateway.portal.notifications import notification_page
 from services.gateway.portal.questions import (
     asked_questions,
     check_answers,
@@ -22,8 +23,9 @@ from services.gateway.portal.questions import (
     sent_answers,
     typed_answers,
 )
+from services.gateway.portal.suggestions import sent_suggestion, suggest, typed_suggestion
 from services.gateway.portal.words import DESK_CHANNELS
-from services.shared.vocabulary import OPEN_STATUSES, AnswerTo, Channel, Kind, Weight
+from services.shared.vocabulary import OPEN_STATUSES, Channel, Kind, Weight
 
 FIELDS = (
     "channel",
@@ -40,7 +42,12 @@ FIELDS = (
     "urgency",
     "answer",
     "token",
+    "suggested_kind",
+    "suggested_item",
+    *standard_answers.FIELDS,
 )
+# Whether it is answered and closed as well, per button.
+REGISTERING = {"register": (False, False), "register_and_answer": (True, False), "register_and_close": (True, True)}
 
 
 @portal.route("/desk/register")
@@ -55,36 +62,48 @@ def desk_register() -> Any:
 def desk_register_send() -> Any:
     """Look something up with everything typed kept, or register, or register and answer at once."""
     typed, intent = _typed(), request.form.get("do", "find")
-    if intent not in ("register", "register_and_answer"):
-        return register_page(typed, Problems())
+    if intent not in REGISTERING:
+        return register_page(_looked(typed, intent), Problems())
     item = gently(catalog().get_item, typed["catalogue_item"])() if typed["catalogue_item"] else None
     problems = _problems(typed, item, intent)
     if problems:
         return register_page(typed, problems), 422
+    answers, close = REGISTERING[intent]
+    answer = {"answer": standard_answers.sent_answer(typed, typed["answer"], close=close)} if answers else {}
     try:
-        made = once(typed["token"], g.bus.intake.register_notification, _request(typed, item))
+        # One call: either it is registered with its answer, or nothing happened.
+        made = once(typed["token"], g.bus.intake.register_notification, _request(typed, item) | answer)
     except REFUSALS as refusal:
-        return register_page(typed, Problems.from_refusal(refusal)), status_of(refusal)
+        return register_page(typed, _beside(Problems.from_refusal(refusal))), status_of(refusal)
     flash(_("%(number)s has been registered.", number=made["number"]))
-    if intent == "register":
-        return redirect(url_for("portal.notification", number=made["number"]))
-    return _answer(made["number"], typed)
+    if answers:
+        flash(standard_answers.said_of(made, close=close))
+    return redirect(url_for("portal.notification", number=made["number"]))
 
 
-def _answer(number: str, typed: dict[str, Any]) -> Any:
-    text = {"text": typed["answer"], "to": AnswerTo.CUSTOMER}
-    try:
-        once(f"{typed['token']}-answer", g.bus.intake.answer_notification, number, text)
-    except REFUSALS as refusal:
-        # It is registered by now, so the answer goes on from the notification's own page.
-        return notification_page(number, "answer", text, Problems.from_refusal(refusal)), status_of(refusal)
-    return redirect(url_for("portal.notification", number=number))
+def _beside(problems: Problems) -> Problems:
+    """What is wrong with the answer, beside the field that it was typed in."""
+    for name in ("answer.text", "article", "answer.article", "answer.version"):
+        if message := problems.fields.pop(name, None):
+            problems.add("answer", message)
+    return problems
+
+
+def _looked(typed: dict[str, Any], intent: str) -> dict[str, Any]:
+    """What was typed, with the suggestion taken over or the answer filled in, when a button asked for that."""
+    if intent == "accept":
+        typed["kind"] = typed["suggested_kind"] or typed["kind"]
+        typed["catalogue_item"] = typed["suggested_item"] or typed["catalogue_item"]
+    return standard_answers.filled(typed, intent, "answer")
 
 
 def _typed() -> dict[str, Any]:
     typed: dict[str, Any] = {name: request.values.get(name, "") for name in FIELDS}
     typed["channel"] = typed["channel"] or Channel.PHONE
     typed["token"] = typed["token"] or one_time_token()
+    typed["answer_language"] = typed["answer_language"] or standard_answers.language_of(
+        typed["summary"], typed["description"]
+    )
     typed["answers"] = typed_answers(request.form)
     return typed
 
@@ -98,7 +117,7 @@ def _problems(typed: dict[str, Any], item: dict[str, Any] | None, intent: str) -
     if not typed["summary"].strip():
         problems.fields["summary"] = _("Say in a few words what it is about.")
     check_answers(item, typed["answers"], problems)
-    if intent == "register_and_answer" and not typed["answer"].strip():
+    if REGISTERING[intent][0] and not typed["answer"].strip():
         problems.add("answer", _("Write the answer that the customer got."))
     return problems
 
@@ -109,6 +128,7 @@ def _request(typed: dict[str, Any], item: dict[str, Any] | None) -> dict[str, An
         **{name: typed[name] for name in ("channel", "customer", "kind", "summary", "description")},
         **{name: typed[name] or None for name in optional},
         "answers": sent_answers(item, typed["answers"]),
+        **sent_suggestion(typed),
     }
 
 
@@ -164,6 +184,7 @@ def _focus(typed: dict[str, Any], found: dict[str, Any]) -> str:
 def register_page(typed: dict[str, Any], problems: Problems) -> str:
     """The form with everything typed, what was looked up, and what is open for this customer and place."""
     found = _look_up(typed)
+    answers, suggestion = standard_answers.find(typed["answer_q"]), suggest(typed["summary"], typed["description"])
     if not problems:
         _choose_only_hits(typed, found)
     customer, location = typed["customer"], typed["location"]
@@ -174,6 +195,8 @@ def register_page(typed: dict[str, Any], problems: Problems) -> str:
         "of_place": _open_of(location=location) if location else None,
     }
     known = {name: answer() if answer else None for name, answer in asked.items()}
+    suggested = suggestion()
+    typed |= typed_suggestion(suggested)
     name_questions(known["item"], problems)
     return render_template(
         "register.html",
@@ -184,8 +207,28 @@ def register_page(typed: dict[str, Any], problems: Problems) -> str:
         weights=list(Weight),
         focus="" if problems else _focus(typed, found),
         asked=asked_questions(known["item"], typed["answers"]),
+        answers=answers(),
+        suggested=news(suggested, typed),
         **found,
         **known,
+    )
+
+
+def news(suggested: dict[str, Any] | None, typed: Mapping[str, Any]) -> dict[str, Any] | None:
+    """A suggestion that has something to add to what is chosen already."""
+    kind, item = (suggested or {}).get("kind"), (suggested or {}).get("item")
+    adds = (kind and kind["code"] != typed["kind"]) or (item and item["code"] != typed["catalogue_item"])
+    return suggested if adds else None
+
+
+@portal.route("/desk/register/suggestion")
+@role_needed("agent", "admin")
+def desk_register_suggestion() -> Any:
+    """What the words so far tell of: the part of the form that a script refreshes while the agent types."""
+    typed = {name: request.args.get(name, "") for name in ("summary", "description", "kind", "catalogue_item")}
+    suggested = suggest(typed["summary"], typed["description"])()
+    return render_template(
+        "_suggestion.html", suggested=news(suggested, typed), typed=typed | typed_suggestion(suggested)
     )
 
 

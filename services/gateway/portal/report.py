@@ -29,6 +29,7 @@ from services.gateway.portal.questions import (
     typed_answers,
 )
 from services.gateway.portal.report_steps import after, step_address, step_page
+from services.gateway.portal.suggestions import sent_suggestion, suggest, typed_suggestion
 from services.shared.vocabulary import Channel, Kind
 
 MOST_PLACES = 20
@@ -47,6 +48,10 @@ def report_new() -> Any:
         "summary": looked_for(request.args)[:MOST_IN_SHORT],
     }
     item = _item(request.args.get("item"))
+    if typed["summary"] and not (item or typed["kind"]):
+        # Who comes with their own words finds the kind chosen that these tell of.
+        typed |= typed_suggestion(suggest(typed["summary"])())
+        typed["kind"] = typed["suggested_kind"]
     if item:
         kind = typed["kind"] or item["kinds"][0]
         typed |= {"catalogue_item": item["code"], "kind": kind, "summary": local(item["name"])}
@@ -79,7 +84,14 @@ def report_what_send(draft_id: str) -> Any:
 
 
 def _keep_what(draft_id: str, typed: dict[str, Any]) -> Any:
-    typed |= {name: typed_in(name) for name in ("kind", "summary", "description")}
+    typed |= {name: typed_in(name) for name in ("kind", "summary", "description", "suggested_kind", "suggested_item")}
+    if not typed["kind"] and typed["summary"].strip() and not typed["suggested_kind"]:
+        typed |= typed_suggestion(suggest(typed["summary"], typed["description"])())
+        if typed["suggested_kind"]:
+            # Nothing is wrong: what they left open is filled in for them, to be looked at.
+            typed["kind"] = typed["suggested_kind"]
+            drafts.keep(draft_id, typed)
+            return step_page("what", draft_id, typed, Problems(), item=_item(typed.get("catalogue_item")))
     drafts.keep(draft_id, typed)
     problems = check(typed, "kind", "summary", "description")
     if not typed["kind"]:
@@ -263,6 +275,7 @@ def _request(typed: dict[str, Any], item: dict[str, Any] | None) -> dict[str, An
         "location": typed.get("location") or None,
         "catalogue_item": typed.get("catalogue_item") or None,
         "answers": sent_answers(item, typed.get("answers", {})),
+        **sent_suggestion(typed),
     }
 
 

@@ -36,6 +36,14 @@ DOORS = {
     Kind.COMPLAINT: (_l("I am not satisfied"), _l("Complaint, for example about cleaning or catering")),
 }
 
+# What is said of a kind that was suggested from somebody's own words.
+SUGGESTED = {
+    Kind.MALFUNCTION: _l("We think this is a malfunction: something is broken."),
+    Kind.WISH: _l("We think this is a wish: you would like something."),
+    Kind.INFORMATION: _l("We think this is a question: you would like to know something."),
+    Kind.COMPLAINT: _l("We think this is a complaint: you are not satisfied."),
+}
+
 LEVEL = {Level.CLICK: _l("Click"), Level.CALL: _l("Call"), Level.FACE: _l("Face")}
 
 # The same levels with how somebody came in, for who does not say them every day.

@@ -28,6 +28,42 @@ def html_of(text: str) -> str:
     return nh3.clean(_parser().render(text), tags=TAGS, attributes=links, url_schemes=SCHEMES)
 
 
+def text_of(text: str) -> str:
+    """A text without its marks, as it reads in a message: lists with dashes or numbers, links with their address."""
+    lines: list[str] = []
+    numbers: list[int | None] = []
+    begin = ""
+    for token in _parser().parse(text):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            numbers.append(int(token.attrGet("start") or 1) if token.type == "ordered_list_open" else None)
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            numbers.pop()
+            lines += [] if numbers else [""]
+        elif token.type == "list_item_open":
+            number = numbers[-1]
+            begin = "  " * (len(numbers) - 1) + ("- " if number is None else f"{number}. ")
+            numbers[-1] = None if number is None else number + 1
+        elif token.type in ("inline", "fence", "code_block"):
+            lines += [begin + (_said(token.children) if token.children else token.content.rstrip())]
+            lines += [] if numbers else [""]
+            begin = "  " * len(numbers)
+    return "\n".join(lines).strip()
+
+
+def _said(tokens: list[Token]) -> str:
+    said, address = "", ""
+    for token in tokens:
+        if token.type == "link_open":
+            address = str(token.attrGet("href")).removeprefix("mailto:").removeprefix("tel:")
+        elif token.type == "link_close":
+            said += "" if address in said else f" ({address})"
+        elif token.type in ("softbreak", "hardbreak"):
+            said += " " if token.type == "softbreak" else "\n"
+        else:
+            said += token.content
+    return said
+
+
 def unusable(text: str) -> list[str]:
     """What a text holds that would be left out, so that whoever wrote it hears of it: HTML, pictures, odd links."""
     return list(dict.fromkeys(_unusable(_parser().parse(text))))

@@ -97,3 +97,36 @@ async function showOpen() {
     // What is open is a help, not a condition; the form works without it.
   }
 }
+
+// What the words so far tell of, while the agent types; one key takes it over.
+const suggestion = document.querySelector("[data-suggestion]");
+const said = ["summary", "description"].map((name) => document.querySelector(`.register [name=${name}]`));
+let waiting;
+let asked = 0;
+for (const field of suggestion ? said : []) {
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(suggest, PAUSE);
+  });
+}
+
+async function suggest() {
+  const turn = ++asked;
+  const value = (name) => document.querySelector(`input[name="${name}"]:checked`)?.value ?? "";
+  const told = { summary: said[0].value, description: said[1].value, kind: value("kind") };
+  const query = new URLSearchParams({ ...told, catalogue_item: value("catalogue_item") });
+  try {
+    const answer = await fetch(`${suggestion.dataset.suggestion}?${query}`);
+    // An answer to earlier words must not overwrite the answer to later ones.
+    if (answer.ok && turn === asked) suggestion.innerHTML = await answer.text();
+  } catch {
+    // A suggestion is a help, not a condition; the form works without it.
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  const accept = event.key === "F2" && suggestion?.querySelector("[data-accept]");
+  if (!accept) return;
+  event.preventDefault();
+  accept.click();
+});
