@@ -39,6 +39,7 @@ def text_of(text: str) -> str:
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             numbers.pop()
             lines += [] if numbers else [""]
+            begin = "  " * len(numbers)
         elif token.type == "list_item_open":
             number = numbers[-1]
             begin = "  " * (len(numbers) - 1) + ("- " if number is None else f"{number}. ")
