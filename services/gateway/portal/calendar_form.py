@@ -72,7 +72,7 @@ def placed_hours(problems: Problems) -> Problems:
     problems.fields = fields
     labels = {"code": _l("Code"), "name.nl": _l("Name in Dutch"), "name.en": _l("Name in English")}
     labels |= {"zone": _l("Time zone")}
-    labels |= dict(zip((f"hours.{day}" for day in WEEKDAYS), weekday_names(), strict=True))
+    labels |= {f"hours.{day}": name.capitalize() for day, name in zip(WEEKDAYS, weekday_names(), strict=True)}
     problems.labels = {name: str(labels[name]) for name in fields if name in labels}
     return problems
 

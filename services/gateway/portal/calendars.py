@@ -79,11 +79,7 @@ def keep_calendar_send(code: str) -> Any:
     added, problems = closed_days(typed)
     if problems:
         return _year_page(kept, year, problems, typed), 422
-    fresh = _not_closed_yet(kept, added)
-    said = ngettext("%(num)s closed day is added.", "%(num)s closed days are added.", len(fresh))
-    if len(fresh) < len(added):
-        said = f"{said} {_('The others were closed already.')}"
-    return _close(kept, kept["closed"] + fresh, date.fromisoformat(added[0]["day"]).year, said, typed)
+    return _add(kept, added, typed)
 
 
 @portal.route("/keep/calendars/code/<code:code>/hours")
@@ -131,12 +127,24 @@ def keep_holidays_send(code: str) -> Any:
         known = g.bus.catalog.list_holidays(asked)["items"]
     except REFUSALS as refusal:
         return _holidays_page(kept, Problems.from_refusal(refusal)), status_of(refusal)
-    fresh = _not_closed_yet(kept, [one for one in known if one["day"] in chosen])
-    if not fresh:
+    added = [one for one in known if one["day"] in chosen]
+    if not added:
         problems = Problems(fields={"day": _("Choose one holiday or more.")})
         return _holidays_page(kept, problems, chosen), 422
+    return _add(kept, added, {})
+
+
+def _add(kept: dict[str, Any], days: list[dict[str, Any]], typed: dict[str, str]) -> Any:
+    """Close on these days too; a day that is closed already keeps its reason."""
+    closed, year = {one["day"] for one in kept["closed"]}, date.fromisoformat(days[0]["day"]).year
+    fresh = [one for one in days if one["day"] not in closed]
+    if not fresh:
+        flash(_("These days were closed already."))
+        return redirect(url_for("portal.keep_calendar", code=kept["code"], year=year))
     said = ngettext("%(num)s closed day is added.", "%(num)s closed days are added.", len(fresh))
-    return _close(kept, kept["closed"] + fresh, int(asked["year"]), said, {})
+    if len(fresh) < len(days):
+        said = f"{said} {_('The others were closed already.')}"
+    return _close(kept, kept["closed"] + fresh, year, said, typed)
 
 
 def _close(kept: dict[str, Any], closed: list[dict[str, Any]], year: int, said: str, typed: dict[str, str]) -> Any:
@@ -158,11 +166,6 @@ def _of_closures(problems: Problems) -> Problems:
         fields.setdefault(f"why.{part}" if part in ("nl", "en") else "first", text)
     problems.fields = fields
     return problems
-
-
-def _not_closed_yet(kept: dict[str, Any], days: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    closed = {one["day"] for one in kept["closed"]}
-    return [one for one in days if one["day"] not in closed]
 
 
 def _kept(code: str) -> dict[str, Any]:

@@ -153,8 +153,8 @@ TARGET = {
     Target.COMPLETE: _l("Complete"),
 }
 TARGET_UNIT = {
-    TargetUnit.MINUTES: _l("working minutes"),
-    TargetUnit.HOURS: _l("working hours"),
+    TargetUnit.MINUTES: _l("minutes"),
+    TargetUnit.HOURS: _l("hours"),
     TargetUnit.DAYS: _l("working days"),
 }
 

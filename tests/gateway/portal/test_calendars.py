@@ -160,7 +160,12 @@ def test_holidays_are_shown_one_by_one_and_those_chosen_are_added(calendar: Read
     page = calendar.see(f"{HERE}/holidays?year=2026")
     assert 'value="2026-04-27" checked disabled>' in page
     assert "closed already" in page
-    calendar.send(f"{HERE}/holidays", 422, **chosen, seen=mark_in(calendar))
+    # A button that was pressed twice closes no day twice.
+    calendar.send(f"{HERE}/holidays", **chosen, seen=mark_in(calendar))
+    assert "These days were closed already." in calendar.page
+    assert [said.method for said in bus.said].count("define_calendar") == 2
+    calendar.see(f"{HERE}/holidays?year=2026")
+    calendar.send(f"{HERE}/holidays", 422, **chosen | {"day": []}, seen=mark_in(calendar))
     assert "Choose one holiday or more." in calendar.page
     page = calendar.see(f"{HERE}/holidays?country=XX&year=3000")
     assert 'href="#f-year"' in page
