@@ -127,7 +127,13 @@ def suggest_kind(text: str, items: Sequence[Sequence[str]] = ()) -> SuggestedKin
     ahead = score[best] + by_items.get(best, 0.0) - score[second] - by_items.get(second, 0.0)
     if score[best] + by_items.get(best, 0.0) < ENOUGH or ahead < AHEAD:
         return None
-    return SuggestedKind(best, tuple(words for _, words in found[best]), by_items.get(best, 0.0) > 0)
+    return SuggestedKind(best, _longest(words for _, words in found[best]), by_items.get(best, 0.0) > 0)
+
+
+def _longest(cues: Iterable[str]) -> tuple[str, ...]:
+    """Cues without those that are a part of another one."""
+    every = tuple(dict.fromkeys(cues))
+    return tuple(cue for cue in every if not any(cue in other and cue != other for other in every))
 
 
 def _told_by(weights: Iterable[float]) -> float:

@@ -32,6 +32,7 @@ def text_of(text: str) -> str:
     """A text without its marks, as it reads in a message: lists with dashes or numbers, links with their address."""
     lines: list[str] = []
     numbers: list[int | None] = []
+    cells: list[str] | None = None
     begin = ""
     for token in _parser().parse(text):
         if token.type in ("bullet_list_open", "ordered_list_open"):
@@ -44,6 +45,15 @@ def text_of(text: str) -> str:
             number = numbers[-1]
             begin = "  " * (len(numbers) - 1) + ("- " if number is None else f"{number}. ")
             numbers[-1] = None if number is None else number + 1
+        elif token.type == "tr_open":
+            cells = []
+        elif token.type == "tr_close":
+            lines.append(" – ".join(cells or []))
+            cells = None
+        elif token.type == "table_close":
+            lines.append("")
+        elif token.type == "inline" and cells is not None:
+            cells.append(_said(token.children or []))
         elif token.type in ("inline", "fence", "code_block"):
             lines += [begin + (_said(token.children) if token.children else token.content.rstrip())]
             lines += [] if numbers else [""]

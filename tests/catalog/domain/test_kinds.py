@@ -15,6 +15,7 @@ from services.shared.vocabulary import Kind
         ("De lift is kapot", Kind.MALFUNCTION, "kapot"),
         ("Ik wil graag een tweede scherm", Kind.WISH, "ik wil graag"),
         ("Hoe laat gaat de kantine open", Kind.INFORMATION, "hoe laat"),
+        ("Tot hoe laat is het open", Kind.INFORMATION, "tot hoe laat"),
         ("Ik ben ontevreden", Kind.COMPLAINT, "ontevreden"),
         ("The window won\u2019t close", Kind.MALFUNCTION, "wont close"),
         ("I'd like a chair", Kind.WISH, "id like"),
@@ -55,3 +56,9 @@ def test_nothing_is_suggested_when_it_is_unsure() -> None:
 def test_most_of_what_people_say_is_known_by_their_words_alone() -> None:
     known = [said for _, said, kind in SAID if (found := suggest_kind(said)) and found.kind is kind]
     assert 100 * len(known) >= 85 * len(SAID)
+
+
+def test_a_cue_within_another_one_is_not_told_twice() -> None:
+    found = suggest_kind("Tot hoe laat kan ik bellen")
+    assert found
+    assert found.because == ("tot hoe laat",)

@@ -17,6 +17,7 @@ from services.shared.kit.markdown import text_of
         ("1. buiten\n   - binnen", "1. buiten\n  - binnen"),
         ("Zie [onze pagina](https://a.example).", "Zie onze pagina (https://a.example)."),
         ("Mail [balie@a.example](mailto:balie@a.example)", "Mail balie@a.example"),
+        ("| Hoe | Wanneer |\n|---|---|\n| Bellen | *Overdag* |\n\nDaarna", "Hoe – Wanneer\nBellen – Overdag\n\nDaarna"),
         ("```\ncode\n```", "code"),
         ("", ""),
     ],
