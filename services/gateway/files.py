@@ -6,11 +6,12 @@ between; `docs/decisions/0021-files.md` says how.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from flask import g
+from flask import Response, g, send_file
 from werkzeug.datastructures import FileStorage
 
 from services.gateway.bus import Bus
@@ -23,6 +24,8 @@ from services.shared.kit import clock
 from services.shared.kit.ids import new_id
 
 NO_SUCH = "There is no such file."
+# Who may see a picture of an item may so tomorrow, and it never changes; of other files that is asked each time.
+A_DAY = 24 * 3600
 
 
 def keep(sent: FileStorage, *, purpose: Purpose = Purpose.ANSWER, pictures_only: bool = False) -> File:
@@ -102,12 +105,23 @@ def seen(id: str) -> File:
     return file
 
 
-def content(file: File, *, small: bool = False) -> bytes:
-    """The bytes of a file, or of the small picture of it; raises NotFound when there is none."""
-    found = use_cases.content_of(database(), file.id, small=small)
-    if found is None:
+def sent_back(file: File, *, small: bool = False) -> Response:
+    """A file, or the small picture of it, as an answer that can do no harm: a picture to look at, others to keep."""
+    content = use_cases.content_of(database(), file.id, small=small)
+    if content is None:
         raise NotFound(NO_SUCH)
-    return found
+    answer = send_file(
+        io.BytesIO(content),
+        mimetype=file.content_type,
+        as_attachment=not file.is_picture,
+        download_name=file.name,
+        etag=f"{file.sha256}-small" if small else file.sha256,
+    )
+    # The pages' own policy is there as well; this one keeps a file from being a page at all.
+    answer.headers["Content-Security-Policy"] = "sandbox"
+    kept = f"max-age={A_DAY}, immutable" if file.purpose is Purpose.ITEM else "no-cache"
+    answer.headers["Cache-Control"] = f"private, {kept}"
+    return answer
 
 
 def number_under(bus: Bus, file: File) -> str | None:
@@ -148,7 +162,8 @@ def _referring(answers: Mapping[str, Any], found: Mapping[str, File]) -> dict[st
         id = _id_of(one)
         if id is not None and id in found:
             return found[id].told()
-        return (id or "") if isinstance(one, dict) else one
+        # What it was called says more to a reader than its id.
+        return str(one.get("name") or id) if isinstance(one, dict) else one
 
     return {
         code: [named(one) for one in answer] if isinstance(answer, list) else answer for code, answer in answers.items()

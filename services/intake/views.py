@@ -71,7 +71,7 @@ def _view(
         "changed_at": found.changed_at.isoformat(),
         "description": found.description,
         "catalogue_item": found.item and vars(found.item),
-        "answers": found.answers,
+        "answers": [{"files": []} | one for one in found.answers],
         "impact": found.impact and found.impact.value,
         "question": found.question,
         "first_line": found.first_line,

@@ -16,8 +16,10 @@ from typing import Any
 from services.shared.completeness_words import say
 from services.shared.errors import Invalid
 from services.shared.months import MONTHS
-from services.shared.vocabulary import LONGEST_ANSWER, QuestionType
+from services.shared.vocabulary import LONGEST_ANSWER, MOST_FILES, QuestionType
 
+# An empty list is no answer to these.
+SEVERAL = (QuestionType.CHOICES, QuestionType.FILE)
 # Beyond this a floating point number no longer holds every digit that was typed.
 LARGEST = 10**15
 
@@ -66,7 +68,7 @@ def check(questions: list[Question], answers: Answers, places: Names = None, peo
         code, answer = question["code"], answers.get(question["code"])
         if code not in asked:
             continue
-        if is_blank(answer) and (answer != [] or question["type"] == QuestionType.CHOICES):
+        if is_blank(answer) and (answer != [] or question["type"] in SEVERAL):
             if question["required"]:
                 checked.missing[code] = "Answer this question."
             continue
@@ -76,7 +78,8 @@ def check(questions: list[Question], answers: Answers, places: Names = None, peo
         except Unclear as unclear:
             checked.unclear[code] = str(unclear)
             continue
-        checked.answers.append({"code": code, "question": question["text"], "answer": told})
+        files = {"files": [_file(one) for one in answer or ()]} if type_ is QuestionType.FILE else {}
+        checked.answers.append({"code": code, "question": question["text"], "answer": told} | files)
         if ends_the_form(question, answer):
             checked.stops[code] = question["stop"]["advice"]
     codes = {question["code"] for question in questions}
@@ -223,6 +226,34 @@ def _person(question: Question, answer: Any, names: Names) -> Local:
     return _named(answer, names, "customer")
 
 
+def _files(question: Question, answer: Any, names: Names) -> Local:
+    if not isinstance(answer, list):
+        raise Unclear("Answer with a list of files.")
+    files = [_file(one) for one in answer]
+    at_least, at_most = int(question.get("lowest") or 1), int(question.get("highest") or MOST_FILES)
+    if len({file["id"] for file in files}) < len(files):
+        raise Unclear("Send each file once.")
+    if len(files) < at_least:
+        raise Unclear(f"Send more files: at least {at_least}.")
+    if len(files) > at_most:
+        raise Unclear(f"Send fewer files: at most {at_most}.")
+    for file in files:
+        if question.get("pictures_only") and not file["type"].startswith("image/"):
+            raise Unclear(f"Send pictures only; {file['name']} is none.")
+    return _same(", ".join(file["name"] for file in files))
+
+
+def _file(one: Any) -> dict[str, Any]:
+    """What is known of a file; only who keeps the files knows it, and leaves one that cannot be had as it was named."""
+    told = one if isinstance(one, dict) else {}
+    file = {name: told.get(name) for name in ("id", "name", "type", "size")}
+    texts = [file["id"], file["name"], file["type"]]
+    if all(isinstance(text, str) and text and not _unusable(text) for text in texts) and type(file["size"]) is int:
+        return file
+    name = one if isinstance(one, str) and not _unusable(one) else "like this"
+    raise Unclear(f"There is no file {name} that can still be used. Send it again.")
+
+
 def _named(answer: Any, names: Names, what: str) -> Local:
     code = answer.strip() if isinstance(answer, str) else str(answer)
     if problem := _unusable(code):
@@ -250,4 +281,5 @@ READERS: dict[QuestionType, Callable[[Question, Any, Names], Local]] = {
     QuestionType.CHOICES: _choices,
     QuestionType.LOCATION: _location,
     QuestionType.PERSON: _person,
+    QuestionType.FILE: _files,
 }

@@ -18,6 +18,14 @@ DUTCH = {
     "Answer with a date, as 2026-12-03.": "Antwoord met een datum, zoals 2026-12-03.",
     "Give a date from 2000 to 2099.": "Geef een datum van 2000 tot en met 2099.",
     "Answer with a time, as 09:30.": "Antwoord met een tijd, zoals 09:30.",
+    "Answer with a list of files.": "Antwoord met een lijst van bestanden.",
+    "Send each file once.": "Stuur elk bestand één keer.",
+    "Send more files: at least {lowest}.": "Stuur meer bestanden: minstens {lowest}.",
+    "Send fewer files: at most {highest}.": "Stuur minder bestanden: hoogstens {highest}.",
+    "Send pictures only; {name} is none.": "Stuur alleen afbeeldingen; {name} is er geen.",
+    "There is no file {name} that can still be used. Send it again.": (
+        "Er is geen bestand {name} dat nog gebruikt kan worden. Stuur het opnieuw."
+    ),
     "Choose one of: {choices}.": "Kies uit: {choices}.",
     "There is no location {code}.": "Er is geen locatie {code}.",
     "There is no customer {code}.": "Er is geen klant {code}.",

@@ -134,8 +134,11 @@ class QuestionType(StrEnum):
     CHOICES = "choices"
     LOCATION = "location"
     PERSON = "person"
+    FILE = "file"
 
 
+# How many files one answer may have.
+MOST_FILES = 5
 LONGEST_ANSWER = {QuestionType.TEXT: 200, QuestionType.LONG_TEXT: 4000}
 
 

@@ -47,7 +47,7 @@ def numbers(people: dict[str, Api], customer: Api, agent: Api) -> dict[str, list
     agent.post(f"/notifications/{found[3]}/close")
     agent.post(f"/notifications/{found[4]}/forward", {"team": "TECHNIEK"})
     orders = until(lambda: people[SPECIALIST.account].get("/work-orders").json()["items"])
-    return {"notifications": found, "work-orders": [order["number"] for order in orders]}
+    return {"notifications": found, "work-orders": [order["number"] for order in orders], "files": [_a_file(agent)]}
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +74,8 @@ def cases(operation: Any, mode: GenerationMode, numbers: dict[str, list[str]]) -
                     part.update({name: code for name, code in CODES.items() if name in part})
             if "number" in (case.path_parameters or {}):
                 case.path_parameters["number"] = number
+            if operation.label == "GET /api/v1/files/{id}":
+                case.path_parameters["id"] = number
             if operation.label == "POST /api/v1/notifications" and isinstance(case.body, dict):
                 # Only with a customer does an agent get past the first question.
                 case.body |= {"customer": CODES["customer"]}
@@ -122,7 +124,7 @@ def test_every_operation_does_as_it_promises(
 def test_all_of_it_was_really_asked(answered: Statuses) -> None:
     """The last of this module: requests were sent, most were read, and none broke anything."""
     assert sum(counter.total() for counter in answered.values()) > 300
-    assert len(answered) == 28
+    assert len(answered) == 30
     assert {status for counter in answered.values() for status in counter} <= {200, 201, 400, 403, 404, 409, 422}
     for label, counter in answered.items():
         # Whatever was done to a notification before, one that is there may be refused but not be missing.
@@ -137,6 +139,11 @@ def test_what_was_kept_meanwhile_can_be_read(agent: Api) -> None:
     assert page.status_code == 200
     for row in page.json()["items"]:
         assert agent.get(f"/notifications/{row['number']}").status_code == 200
+
+
+def _a_file(api: Api) -> str:
+    sent = {"file": ("plek.txt", "Bij het raam, links boven.")}
+    return str(api.session.post(f"{api.url}/files", files=sent).json()["id"])
 
 
 def _operations(schema: Any) -> Iterator[Any]:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
+from tests.gateway.sent_files import a_photo
 
 WORDS = {
     "nl": {
@@ -75,6 +76,10 @@ def test_an_item_from_its_keeper_to_the_desk_without_scripts(visit: Visit, langu
     expect(about).to_contain_text(words["promise"])
     expect(about).to_contain_text(words["size"])
     expect(about).to_contain_text("Voor in de hal")
+    picture = about.locator("a[href^='/files/'] img")
+    expect(picture).to_have_js_property("complete", True)
+    # Upright: the photo lay on its side.
+    assert picture.evaluate("picture => [picture.naturalWidth, picture.naturalHeight]") == [40, 60]
 
 
 def _keep(page: Page, code: str, words: dict[str, str]) -> None:
@@ -91,6 +96,7 @@ def _keep(page: Page, code: str, words: dict[str, str]) -> None:
     page.locator("fieldset.one-part").nth(1).locator("details summary").nth(1).click()
     page.fill('[name="questions.1.when.question"]', "maat")
     page.fill('[name="questions.1.when.answers"]', "groot")
+    _question(page, 2, "plek", "file", "Foto van de plek?", "Picture of the place?")
     for place, (step, after) in enumerate((("kopen", "nazorg"), ("brengen", "kopen"), ("nazorg", "brengen"))):
         page.click('button[value="add.steps"]')
         page.fill(f'[name="steps.{place}.code"]', step)
@@ -121,10 +127,13 @@ def _question(page: Page, place: int, code: str, type: str, nl: str, en: str) ->
 def _ask(page: Page, words: dict[str, str]) -> str:
     """The three steps that are left; answers the number."""
     page.get_by_label(words["size"]).check()
+    photo = {"name": "plek.jpg", "mimeType": "image/jpeg", "buffer": a_photo()}
+    page.set_input_files('[name="sent.plek"]', photo)
     page.click("main .buttons button.primary")
     # The answer leads to one more question, which comes before anybody misses it.
     expect(page.locator("#problems")).to_have_count(0)
     page.fill('[name="answers.waar"]', "Voor in de hal")
+    expect(page.locator(".upload .file-name")).to_have_text("plek.jpg")
     page.click("main .buttons button.primary")
     expect(page.locator(".step")).to_have_text(words["step"])
     page.click("main form button.primary")

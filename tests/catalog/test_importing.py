@@ -93,7 +93,7 @@ def test_what_was_exported_changes_nothing_when_it_is_imported(config: Config) -
     assert {name: len(rows) for name, rows in cells.items()} == {
         "categories": 17,
         "items": 75,
-        "questions": 290,
+        "questions": 291,
         "choices": 495,
         "steps": 42,
         "articles": 40,
@@ -530,7 +530,7 @@ def test_in_a_document_what_is_wrong_is_named_by_its_place(lamp: Config) -> None
     ]
 
 
-TYPES = "text, long_text, number, date, time, choice, choices, location, person"
+TYPES = "text, long_text, number, date, time, choice, choices, location, person, file"
 
 
 def test_a_change_meanwhile_is_not_overwritten(lamp: Config) -> None:

@@ -26,7 +26,7 @@ NOTHING_NEW = """\
 Sheet       New  Changed  Unchanged  Gone
 categories  0    0        17         0   \n\
 items       0    0        75         0   \n\
-questions   0    0        290        0   \n\
+questions   0    0        291        0   \n\
 choices     0    0        495        0   \n\
 steps       0    0        42         0   \n\
 articles    0    0        40         0   \n\

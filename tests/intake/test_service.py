@@ -76,6 +76,7 @@ def test_a_notification_is_registered_answered_closed_and_rated(config: Config) 
                     "code": "aantal",
                     "question": {"nl": "Hoeveel lampen?", "en": "How many lamps?"},
                     "answer": {"nl": "2", "en": "2"},
+                    "files": [],
                 }
             ],
             "impact": None,

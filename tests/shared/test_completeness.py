@@ -278,3 +278,44 @@ def test_a_dutch_text_has_the_values_of_the_english_one() -> None:
     assert say("Choose one of: rood, blauw.", "nl") == "Kies uit: rood, blauw."
     assert say("Choose one of: rood, blauw.", "en") == "Choose one of: rood, blauw."
     assert say("Nobody of the check says this.", "nl") == "Nobody of the check says this."
+
+
+FOTO = {"id": "f" * 32, "name": "lek.jpg", "type": "image/jpeg", "size": 1200}
+PLAN = {"id": "a" * 32, "name": "plan.pdf", "type": "application/pdf", "size": 900}
+
+
+def test_files_are_kept_by_what_the_gateway_knows_of_them() -> None:
+    question = a_question("file")
+    assert in_words(question, [FOTO, PLAN]) == {"nl": "lek.jpg, plan.pdf", "en": "lek.jpg, plan.pdf"}
+    (kept,) = check([question], {"vraag": [FOTO | {"secret": "x"}]}).require()
+    assert kept["files"] == [FOTO]
+    assert "files" not in check([a_question("text")], {"vraag": "a"}).require()[0]
+
+
+@pytest.mark.parametrize("nothing", [None, "", []])
+def test_a_question_for_files_may_need_one(nothing: Any) -> None:
+    assert only_wrong(a_question("file"), nothing) == "Answer this question."
+    assert check([a_question("file", required=False)], {"vraag": nothing}).require() == []
+
+
+@pytest.mark.parametrize(
+    ("different", "answer", "message"),
+    [
+        ({}, [FOTO, FOTO], "Send each file once."),
+        ({"lowest": 2.0}, [FOTO], "Send more files: at least 2."),
+        ({"highest": 1.0}, [FOTO, PLAN], "Send fewer files: at most 1."),
+        ({}, [FOTO | {"id": str(number)} for number in range(6)], "Send fewer files: at most 5."),
+        ({"pictures_only": True}, [FOTO, PLAN], "Send pictures only; plan.pdf is none."),
+        ({}, ["f" * 32], f"There is no file {'f' * 32} that can still be used. Send it again."),
+        ({}, [{"id": "x"}], "There is no file like this that can still be used. Send it again."),
+        ({}, [FOTO | {"size": True}], "There is no file like this that can still be used. Send it again."),
+        ({}, [FOTO | {"name": "\x00"}], "There is no file like this that can still be used. Send it again."),
+        ({}, ["\x00"], "There is no file like this that can still be used. Send it again."),
+        ({}, [["x"]], "There is no file like this that can still be used. Send it again."),
+        ({}, "lek.jpg", "Answer with a list of files."),
+        ({}, FOTO, "Answer with a list of files."),
+    ],
+)
+def test_files_that_cannot_be_an_answer(different: dict[str, Any], answer: Any, message: str) -> None:
+    assert only_wrong(a_question("file", **different), answer) == message
+    assert say(message, "nl") != message

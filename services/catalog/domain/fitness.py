@@ -9,14 +9,15 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from services.shared.errors import Invalid
-from services.shared.vocabulary import LONGEST_ANSWER, Approval, QuestionType
+from services.shared.vocabulary import LONGEST_ANSWER, MOST_FILES, Approval, QuestionType
 
 Definition = Mapping[str, Any]
 # The place in the definition, and what is wrong there.
 Problem = tuple[tuple[str | int, ...], str]
 
 WITH_CHOICES = (QuestionType.CHOICE, QuestionType.CHOICES)
-WITH_LIMITS = (QuestionType.NUMBER, QuestionType.TEXT, QuestionType.LONG_TEXT)
+WITH_LENGTH = (QuestionType.TEXT, QuestionType.LONG_TEXT)
+WITH_LIMITS = (QuestionType.NUMBER, *WITH_LENGTH, QuestionType.FILE)
 
 
 @dataclass(frozen=True)
@@ -103,14 +104,20 @@ def _questions(questions: list[Definition], place: int) -> Iterator[tuple[str, s
 def _limits(question: Definition) -> Iterator[tuple[str, str]]:
     lowest, highest = question["lowest"], question["highest"]
     if question["type"] not in WITH_LIMITS and (lowest is not None or highest is not None):
-        yield "lowest", "Only a number or a text has a lowest and a highest."
+        yield "lowest", "Only a number, a text or files have a lowest and a highest."
     if lowest is not None and highest is not None and lowest > highest:
         yield "highest", "The lowest is above the highest."
-    if question["type"] in WITH_LIMITS[1:] and min(lowest or 0, highest or 0) < 0:
+    if question["type"] in WITH_LENGTH and min(lowest or 0, highest or 0) < 0:
         yield "lowest", "A text has no length below zero."
     longest = LONGEST_ANSWER.get(question["type"])
     if longest is not None and max(lowest or 0, highest or 0) > longest:
         yield "highest", f"An answer to this question has at most {longest} characters."
+    if question["type"] == QuestionType.FILE:
+        for name, limit in (("lowest", lowest), ("highest", highest)):
+            if limit is not None and limit not in range(1, MOST_FILES + 1):
+                yield name, f"An answer with files has 1 to {MOST_FILES} of them."
+    elif question.get("pictures_only"):
+        yield "pictures_only", "Only a question for files takes pictures only."
 
 
 def _condition(question: Definition, before: list[Definition]) -> Iterator[tuple[str, str]]:

@@ -123,6 +123,7 @@ QUESTIONS = Sheet(
         Column("condition", ("when",), CONDITION),
         Column("stop", ("stop", "answers"), LIST),
         *_both("advice", "stop", "advice"),
+        Column("pictures_only", ("pictures_only",), YES_NO),
     ),
     above=("item",),
     parts=(CHOICES,),

@@ -9,6 +9,7 @@ from services.gateway.api import (
     catalogue,
     customers,
     docs,
+    files,
     locations,
     notifications,
     reports,
@@ -27,6 +28,7 @@ BLUEPRINTS = (
     articles.search,
     teams.blueprint,
     customers.blueprint,
+    files.blueprint,
     locations.blueprint,
     reports.blueprint,
 )

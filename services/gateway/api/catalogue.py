@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Response, g
 
+from services.gateway import files
 from services.gateway.api.blueprint import ApiBlueprint, answer
 from services.gateway.audience import catalog
 from services.shared.contracts.base import Search
@@ -36,7 +37,9 @@ def get_item(code: str) -> Response:
 @blueprint.response(200, CheckedView)
 def check_request(told: dict[str, Any], code: str) -> Response:
     """Say which answers are still missing or unclear, by the rules that a registration meets."""
-    return answer(g.bus.intake.check_request(told | {"catalogue_item": code}))
+    return answer(
+        g.bus.intake.check_request(told | {"catalogue_item": code, "answers": files.referring(told["answers"])})
+    )
 
 
 @categories.operation("")

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Response, g
 
+from services.gateway import files
 from services.gateway.api.blueprint import IDEMPOTENCY_KEY, ApiBlueprint, answer
 from services.shared.contracts import intake as contract
 from services.shared.contracts.intake_views import NotificationsView, NotificationView
@@ -36,7 +37,7 @@ EXAMPLE = {
 @blueprint.response(201, View, headers=LOCATION)
 def register_notification(told: dict[str, Any]) -> Response:
     """Bring something to the desk."""
-    view = g.bus.intake.register_notification(told)
+    view = files.register(told)
     return answer(view, 201, {"Location": f"{blueprint.url_prefix}/{view['number']}"})
 
 

@@ -41,4 +41,12 @@ class CodeInPath(BaseConverter):
         return code
 
 
-CONVERTERS: tuple[Any, ...] = (NotificationNumber, WorkOrderNumber, CodeInPath)
+class FileId(BaseConverter):
+    """The id of a file, as the answer to sending it tells."""
+
+    name = "file"
+    regex = "[0-9a-f]{32}"
+    described = {"type": "string", "pattern": f"^{regex}$"}
+
+
+CONVERTERS: tuple[Any, ...] = (NotificationNumber, WorkOrderNumber, FileId, CodeInPath)

@@ -40,7 +40,9 @@ class StrictParser(FlaskParser):
 
     def parse(self, argmap: Any, req: Any = None, **kwargs: Any) -> Any:
         schema = one(argmap) if isinstance(argmap, type) else argmap
-        return sendable(schema, super().parse(schema, req, **kwargs))
+        read = super().parse(schema, req, **kwargs)
+        # A file does not go over the bus.
+        return read if kwargs.get("location") == "files" else sendable(schema, read)
 
 
 # webargs finds the loader of a location by the name of a method.
@@ -123,7 +125,7 @@ def refuse_unasked(asked: HttpRequest) -> None:
     errors: dict[str, Any] = {}
     if "query" not in taken and asked.query_string:
         errors |= {name: ["Unknown field."] for name in asked.args}
-    if "json" not in taken:
+    if not taken & {"json", "files"}:
         body = body_of(asked)
         if isinstance(body, dict):
             errors |= {name: ["Unknown field."] for name in body}

@@ -123,6 +123,13 @@ def percentage(part: float, whole: float) -> str:
     return f"{number(round(100 * part / whole))}%" if whole else ""
 
 
+def file_size(size: int) -> str:
+    """How large a file is: '340 kB', '1,2 MB'."""
+    if size < 1_000_000:
+        return gettext("%(count)s kB", count=number(max(1, round(size / 1000))))
+    return gettext("%(count)s MB", count=number(size / 1_000_000, 1))
+
+
 def _days(count: int) -> str:
     return ngettext("%(num)s day", "%(num)s days", count)
 
@@ -146,6 +153,7 @@ FILTERS = {
     "number": number,
     "ends": ends,
     "percentage": percentage,
+    "file_size": file_size,
 }
 
 

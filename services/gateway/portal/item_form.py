@@ -161,6 +161,7 @@ def choices_as_text(choices: list[dict[str, Any]] | str | None) -> str:
 
 def _question(part: Definition) -> Definition:
     kept = {"code": part.get("code", ""), "type": part.get("type", "text"), "required": part.get("required") == "yes"}
+    kept["pictures_only"] = part.get("pictures_only") == "yes"
     when = {"question": "", "answers": ""} | part.get("when", {})
     stop = {"answers": "", "advice": {}} | part.get("stop", {})
     return kept | {

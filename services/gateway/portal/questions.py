@@ -15,6 +15,7 @@ from services.gateway.portal.calls import gently
 from services.gateway.portal.forms import Problems
 from services.gateway.portal.language import current_language, local
 from services.shared import completeness
+from services.shared.vocabulary import QuestionType
 
 PREFIX = "answers."
 # Several may be chosen, so these fields come more than once.
@@ -71,14 +72,17 @@ def name_questions(item: dict[str, Any] | None, problems: Problems) -> None:
         problems.labels[PREFIX + question["code"]] = local(question["text"])
 
 
-def answers_in_words(item: dict[str, Any] | None, typed: Typed) -> list[tuple[str, str]]:
-    """Question and answer, as a summary shows them."""
-    rows = []
+def answers_in_words(item: dict[str, Any] | None, typed: Typed) -> list[tuple[str, str, list[dict[str, Any]]]]:
+    """Question and answer, or the files that are the answer, as a summary shows them."""
+    rows: list[tuple[str, str, list[dict[str, Any]]]] = []
     for question in asked_questions(item, typed):
         answer = typed.get(question["code"], "")
+        if question["type"] == QuestionType.FILE:
+            rows.append((local(question["text"]), "", answer or []))
+            continue
         given: list[Any] = answer if isinstance(answer, list) else [answer]
         names = {choice["code"]: local(choice["name"]) for choice in question["choices"]}
-        rows.append((local(question["text"]), ", ".join(names.get(one, one) for one in given)))
+        rows.append((local(question["text"]), ", ".join(names.get(one, one) for one in given), []))
     return rows
 
 

@@ -8,7 +8,9 @@ from typing import Any
 from flask import flash, g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
+from services.gateway import files
 from services.gateway.audience import catalog
+from services.gateway.limits import takes_files
 from services.gateway.login import role_needed
 from services.gateway.portal import standard_answers
 from services.gateway.portal.blueprint import portal
@@ -24,6 +26,7 @@ from services.gateway.portal.questions import (
     typed_answers,
 )
 from services.gateway.portal.suggestions import sent_suggestion, suggest, typed_suggestion
+from services.gateway.portal.uploads import take_files
 from services.gateway.portal.words import DESK_CHANNELS
 from services.shared.vocabulary import OPEN_STATUSES, Channel, Kind, Weight
 
@@ -58,21 +61,24 @@ def desk_register() -> Any:
 
 
 @portal.post("/desk/register")
+@takes_files
 @role_needed("agent", "admin")
 def desk_register_send() -> Any:
     """Look something up with everything typed kept, or register, or register and answer at once."""
     typed, intent = _typed(), request.form.get("do", "find")
-    if intent not in REGISTERING:
-        return register_page(_looked(typed, intent), Problems())
     item = gently(catalog().get_item, typed["catalogue_item"])() if typed["catalogue_item"] else None
+    refused = take_files(item, typed["answers"])
+    if intent not in REGISTERING:
+        return register_page(_looked(typed, intent), refused), 422 if refused else 200
     problems = _problems(typed, item, intent)
+    problems.fields |= refused.fields
     if problems:
         return register_page(typed, problems), 422
     answers, close = REGISTERING[intent]
     answer = {"answer": standard_answers.sent_answer(typed, typed["answer"], close=close)} if answers else {}
     try:
         # One call: either it is registered with its answer, or nothing happened.
-        made = once(typed["token"], g.bus.intake.register_notification, _request(typed, item) | answer)
+        made = once(typed["token"], files.register, _request(typed, item) | answer)
     except REFUSALS as refusal:
         return register_page(typed, _beside(Problems.from_refusal(refusal))), status_of(refusal)
     flash(_("%(number)s has been registered.", number=made["number"]))

@@ -10,8 +10,9 @@ from typing import Any
 from flask import g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
-from services.gateway import drafts
+from services.gateway import drafts, files
 from services.gateway.audience import catalog
+from services.gateway.limits import takes_files
 from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
@@ -30,6 +31,7 @@ from services.gateway.portal.questions import (
 )
 from services.gateway.portal.report_steps import after, step_address, step_page
 from services.gateway.portal.suggestions import sent_suggestion, suggest, typed_suggestion
+from services.gateway.portal.uploads import take_files, takes_away
 from services.shared.vocabulary import Channel, Kind
 
 MOST_PLACES = 20
@@ -112,6 +114,7 @@ def report_where(draft_id: str) -> Any:
 
 
 @portal.post("/report/<draft_id>/where")
+@takes_files
 @role_needed("customer")
 def report_where_send(draft_id: str) -> Any:
     """Keep the second step; look places and items up, or show the questions of a newly chosen item first."""
@@ -128,15 +131,18 @@ def report_where_send(draft_id: str) -> Any:
         typed[f"no_{name}"] = name in request.form and not typed[name]
     # The questions of an item that is not chosen any more are gone, and so are their answers.
     typed["answers"] = typed.get("answers", {}) | typed_answers(request.form) if typed["catalogue_item"] else {}
+    item = _item(typed["catalogue_item"])
+    refused = take_files(item, typed["answers"])
     typed["location_path"] = _path_of(typed["location"], typed["location_query"], typed.get("location_path", ""))
     drafts.keep(draft_id, typed)
     here = step_address("where", draft_id)
+    if refused:
+        return where_page(draft_id, typed, refused), 422
     if part := _looking(typed, before):
         typed[{"location": "no_location", "item": "no_catalogue_item"}[part]] = False
         drafts.keep(draft_id, typed)
         return redirect(f"{here}#{part}")
-    item = _item(typed["catalogue_item"])
-    if item and item["questions"] and (item["code"] != shown or _more_is_asked(item, typed)):
+    if item and item["questions"] and (item["code"] != shown or takes_away() or _more_is_asked(item, typed)):
         return redirect(here + "#questions")
     problems = _not_chosen(typed)
     check_answers(item, typed["answers"], problems)
@@ -253,7 +259,7 @@ def report_send(draft_id: str) -> Any:
     try:
         item = _item(typed.get("catalogue_item"))
         request_made = _request(typed, item)
-        made = once(typed["token"], g.bus.intake.register_notification, request_made)
+        made = once(typed["token"], files.register, request_made)
     except REFUSALS as refusal:
         return check_page(draft_id, typed, Problems.from_refusal(refusal)), status_of(refusal)
     drafts.keep(draft_id, {"sent": made["number"], "promise": (made.get("catalogue_item") or {}).get("promise")})

@@ -119,6 +119,7 @@ QUESTION_TYPE = {
     QuestionType.CHOICES: _l("Any of several choices"),
     QuestionType.LOCATION: _l("A place"),
     QuestionType.PERSON: _l("A person"),
+    QuestionType.FILE: _l("Files or pictures"),
 }
 ROLE = {
     "customer": _l("Customer"),

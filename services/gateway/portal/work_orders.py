@@ -88,6 +88,7 @@ def work_order_page(number: str, solution: str, problems: Problems) -> str:
         shown=shown,
         customer=about and about["customer"],
         said=said,
+        sent=[file for answer in (about or {}).get("answers", []) for file in answer.get("files", [])],
         solution=solution,
         lost=[] if offered else typed_texts({"solution": solution}),
         problems=problems,

@@ -86,9 +86,10 @@ class Question(QuickSchema):
     type = fields.Enum(QuestionType, by_value=True, required=True)
     required = fields.Boolean(load_default=True)
     choices = fields.List(fields.Nested(Choice), load_default=list)
-    # Of a number: the number itself. Of a text: how many characters it has.
+    # Of a number: the number itself. Of a text: how many characters it has. Of files: how many there are.
     lowest = fields.Float(load_default=None, allow_none=True)
     highest = fields.Float(load_default=None, allow_none=True)
+    pictures_only = fields.Boolean(load_default=False)
     when = fields.Nested(Condition, load_default=None, allow_none=True)
     stop = fields.Nested(Stop, load_default=None, allow_none=True)
 

@@ -37,7 +37,8 @@ class RegisterNotification(Request):
     """One thing a customer brings to the desk.
 
     `customer` may be left out by a customer (it is about themselves); `answers` answers the
-    questions of `catalogue_item`, by question code; with `answer` the desk answers it in the same go.
+    questions of `catalogue_item`, by question code, and files with a list of their ids; with `answer` the desk answers
+    it in the same go.
     """
 
     kind = fields.Enum(Kind, by_value=True, required=True)
@@ -51,7 +52,7 @@ class RegisterNotification(Request):
         keys=Code(),
         values=fields.Raw(),
         load_default=dict,
-        metadata={"additionalProperties": {"type": ["string", "number", "null"]}},
+        metadata={"additionalProperties": {"type": ["string", "number", "array", "null"]}},
     )
     impact = fields.Enum(Weight, by_value=True, load_default=None, allow_none=True)
     urgency = fields.Enum(Weight, by_value=True, load_default=None, allow_none=True)

@@ -78,12 +78,22 @@ class AskedItem(View):
     promise = fields.Nested(Promise, allow_none=True)
 
 
+class AnsweredFile(View):
+    """A file that was given as an answer; the gateway has it under this id."""
+
+    id = fields.String()
+    name = fields.String()
+    type = fields.String()
+    size = fields.Integer()
+
+
 class Answer(View):
-    """An answer to one of the item's questions, in words."""
+    """An answer to one of the item's questions, in words, and the files that were given."""
 
     code = fields.String()
     question = fields.Nested(LocalText)
     answer = fields.Nested(LocalText)
+    files = fields.List(fields.Nested(AnsweredFile))
 
 
 class ArticleUsed(View):

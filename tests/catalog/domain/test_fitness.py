@@ -84,8 +84,21 @@ def test_no_two_choices_have_the_same_code() -> None:
 
 @pytest.mark.parametrize("bounds", [{"lowest": 0.0}, {"highest": 5.0}])
 @pytest.mark.parametrize("type", ["date", "time", "location", "person"])
-def test_only_a_number_or_a_text_has_bounds(type: str, bounds: dict[str, float]) -> None:
-    assert problems(a_question(type, **bounds)) == {"vraag": ["Only a number or a text has a lowest and a highest."]}
+def test_only_a_number_a_text_or_files_have_bounds(type: str, bounds: dict[str, float]) -> None:
+    message = "Only a number, a text or files have a lowest and a highest."
+    assert problems(a_question(type, **bounds)) == {"vraag": [message]}
+
+
+def test_an_answer_has_one_to_five_files() -> None:
+    require_fit(a_definition(questions=[a_question("file", lowest=1.0, highest=5.0, pictures_only=True)]), KNOWN)
+    for bounds in ({"lowest": 0.0}, {"highest": 6.0}, {"highest": 2.5}):
+        assert problems(a_question("file", **bounds)) == {"vraag": ["An answer with files has 1 to 5 of them."]}
+
+
+def test_only_files_may_have_to_be_pictures() -> None:
+    assert problems(a_question("text", pictures_only=True)) == {
+        "vraag": ["Only a question for files takes pictures only."]
+    }
 
 
 def test_the_lowest_is_not_above_the_highest() -> None:
@@ -187,7 +200,7 @@ def test_everything_that_is_wrong_is_named_at_once() -> None:
             "kleur": [
                 "Give at least two choices.",
                 "Two questions have this code.",
-                "Only a number or a text has a lowest and a highest.",
+                "Only a number, a text or files have a lowest and a highest.",
             ],
             "aantal": ["Only a question to choose from has choices.", "The lowest is above the highest."],
         },

@@ -49,6 +49,7 @@ WHOLE: dict[str, Any] = {
             "choices": CHOICES,
             "lowest": None,
             "highest": None,
+            "pictures_only": False,
             "when": None,
             "stop": {"answers": ["groot"], "advice": NAME},
         },
@@ -61,7 +62,21 @@ WHOLE: dict[str, Any] = {
             "choices": [],
             "lowest": 1.0,
             "highest": 10.5,
+            "pictures_only": False,
             "when": {"question": "maat", "answers": ["klein", "groot"]},
+            "stop": None,
+        },
+        {
+            "code": "foto",
+            "text": NAME,
+            "help": None,
+            "type": "file",
+            "required": False,
+            "choices": [],
+            "lowest": None,
+            "highest": 3.0,
+            "pictures_only": True,
+            "when": None,
             "stop": None,
         },
     ],
@@ -120,14 +135,14 @@ def test_an_empty_form_sends_nothing_that_was_not_typed(hans: Reader, bus: FakeB
 def test_questions_are_added_moved_and_removed_with_everything_typed(hans: Reader, bus: FakeBus) -> None:
     hans.see("/keep/item/dozen")
     hans.send("/keep/item/dozen", **filled_in(hans), do="add.questions")
-    assert filled_in(hans)["questions.2.code"] == [""]
-    assert re.search(r'id="f-questions-2-code"[^>]* autofocus', hans.page)
+    assert filled_in(hans)["questions.3.code"] == [""]
+    assert re.search(r'id="f-questions-3-code"[^>]* autofocus', hans.page)
     for button, order in (
-        ("down.questions.0", ["aantal", "maat", ""]),
-        ("up.questions.1", ["maat", "aantal", ""]),
-        ("up.questions.0", ["maat", "aantal", ""]),
-        ("remove.questions.2", ["maat", "aantal"]),
-        ("remove.steps.0", ["maat", "aantal"]),
+        ("down.questions.0", ["aantal", "maat", "foto", ""]),
+        ("up.questions.1", ["maat", "aantal", "foto", ""]),
+        ("up.questions.0", ["maat", "aantal", "foto", ""]),
+        ("remove.questions.3", ["maat", "aantal", "foto"]),
+        ("remove.steps.0", ["maat", "aantal", "foto"]),
     ):
         hans.send("/keep/item/dozen", **filled_in(hans), do=button)
         sent = filled_in(hans)
@@ -191,7 +206,7 @@ def test_the_preview_is_how_a_customer_sees_the_questions(hans: Reader) -> None:
     part = hans.send("/keep/preview", **sent)
     assert "<html" not in part
     assert "How big?" in part
-    assert 'name="asked" value="maat aantal"' in part
+    assert 'name="asked" value="maat aantal foto"' in part
 
 
 def test_everything_in_the_catalogue_is_listed_by_state(hans: Reader, bus: FakeBus) -> None:

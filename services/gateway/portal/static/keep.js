@@ -18,7 +18,10 @@ form?.addEventListener("input", (event) => {
 async function look() {
   const turn = ++asked;
   try {
-    const answer = await fetch(form.dataset.preview, { method: "POST", body: new FormData(form) });
+    const typed = new FormData(form);
+    // A file is nothing to look at while somebody types.
+    for (const [name, value] of [...typed]) if (value instanceof File) typed.delete(name);
+    const answer = await fetch(form.dataset.preview, { method: "POST", body: typed });
     // An answer to earlier words must not overwrite the answer to later ones.
     if (!answer.ok || turn !== asked) return;
     here.innerHTML = await answer.text();

@@ -36,7 +36,7 @@ function isAsked(form, question) {
 
 function answersOf(question) {
   return [...question.querySelectorAll("input, select, textarea")]
-    .filter((field) => field.type !== "hidden" && (!["radio", "checkbox"].includes(field.type) || field.checked))
+    .filter((field) => (field.type !== "hidden" || "given" in field.dataset) && (!["radio", "checkbox"].includes(field.type) || field.checked))
     .map((field) => field.value.trim())
     .filter(Boolean);
 }

@@ -1,0 +1,62 @@
+"""The files of a form: each is kept as soon as it comes, so that an error elsewhere on the form loses none."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from flask import request
+from flask_babel import gettext as _
+
+from services.gateway import files
+from services.gateway.portal.forms import Problems
+from services.gateway.portal.messages import refusal_message
+from services.gateway.portal.questions import PREFIX
+from services.shared.errors import DeskError, Unavailable
+from services.shared.vocabulary import MOST_FILES, QuestionType
+
+# The files that came before, by id, and those that come with this form.
+KEPT, SENT = "files.", "sent."
+TAKE_AWAY = re.compile(r"take_away\.([0-9a-f]{32})")
+
+
+def take_files(item: dict[str, Any] | None, answers: dict[str, Any]) -> Problems:
+    """Put the files of this form among the answers, without the one whose button was pressed; says what is wrong."""
+    problems = Problems()
+    taken = TAKE_AWAY.fullmatch(request.form.get("do", ""))
+    for question in item["questions"] if item else ():
+        if question["type"] != QuestionType.FILE:
+            continue
+        code = question["code"]
+        if KEPT + code in request.form:
+            ids = [id for id in request.form.getlist(KEPT + code) if not (taken and id == taken[1])]
+            answers[code] = [file.told() for file in files.mine(ids)]
+        answers.setdefault(code, [])
+        _keep(question, answers[code], problems)
+    if taken:
+        files.take_away(taken[1])
+    return problems
+
+
+def takes_away() -> bool:
+    """Whether the button was pressed that takes a file away."""
+    return TAKE_AWAY.fullmatch(request.form.get("do", "")) is not None
+
+
+def _keep(question: dict[str, Any], kept: list[dict[str, Any]], problems: Problems) -> None:
+    """Keep what was sent for one question; what is not taken is told beside it by its name."""
+    most, wrong = int(question.get("highest") or MOST_FILES), []
+    for sent in request.files.getlist(SENT + question["code"]):
+        if not sent.filename:
+            continue
+        if len(kept) >= most:
+            wrong.append(_("%(file)s was not kept: at most %(most)s can be sent here.", file=sent.filename, most=most))
+            continue
+        try:
+            kept.append(files.keep(sent, pictures_only=bool(question.get("pictures_only"))).told())
+        except Unavailable:
+            raise
+        except DeskError as refusal:
+            wrong.append(f"{sent.filename}: {refusal_message(refusal)}")
+    if wrong:
+        problems.add(PREFIX + question["code"], " ".join(wrong))
