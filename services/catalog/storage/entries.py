@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from services.catalog.domain.ranking import BETWEEN
@@ -15,6 +15,7 @@ from services.catalog.storage.batches import AT_A_TIME, batched, put_all
 from services.catalog.storage.stems import EMPTY, forms, tokens
 from services.catalog.storage.tables import EntryRow, WordRow
 from services.shared.contracts.catalog import LANGUAGES
+from services.shared.kit.writing import add_rows
 
 ROWS: Any = EntryRow.__table__
 WORDS: Any = WordRow.__table__
@@ -30,13 +31,13 @@ class Entries:
         self.session = session
         self._uses: Counter[str] = Counter()
 
-    def keep_items(self, definitions: Sequence[Mapping[str, Any]]) -> None:
-        """Let items be found as they were published."""
-        self._keep("item", definitions, _item_rows)
+    def keep_items(self, definitions: Iterable[Mapping[str, Any]]) -> None:
+        """Let items be found as they were published; what was published before is forgotten already."""
+        self._keep("item", [row for definition in definitions for row in _item_rows(definition)])
 
-    def keep_articles(self, definitions: Sequence[Mapping[str, Any]]) -> None:
-        """Let articles be found as they were published."""
-        self._keep("article", definitions, _article_rows)
+    def keep_articles(self, definitions: Iterable[Mapping[str, Any]]) -> None:
+        """Let articles be found as they were published; what was published before is forgotten already."""
+        self._keep("article", [row for definition in definitions for row in _article_rows(definition)])
 
     def forget_all(self) -> None:
         """Let nothing be found any more."""
@@ -47,22 +48,13 @@ class Entries:
         """Do not let them be found any more."""
         for batch in batched(codes, AT_A_TIME):
             theirs = (ROWS.c.kind == kind) & ROWS.c.code.in_(batch)
-            gone = [row[0].split() for row in self.session.execute(select(_all_words()).where(theirs))]
-            self.session.execute(delete(ROWS).where(theirs))
-            self._uses.subtract(word for words in gone for word in set(words) - {BETWEEN})
+            gone = self.session.execute(delete(ROWS).where(theirs).returning(_all_words())).scalars()
+            self._uses.subtract(word for words in gone for word in set(words.split()) - {BETWEEN})
 
-    def _keep(
-        self,
-        kind: str,
-        definitions: Sequence[Mapping[str, Any]],
-        rows_of: Callable[[Mapping[str, Any]], list[dict[str, Any]]],
-    ) -> None:
-        self.forget(kind, *(definition["code"] for definition in definitions))
-        rows = [{"kind": kind} | row for definition in definitions for row in rows_of(definition)]
+    def _keep(self, kind: str, rows: Sequence[dict[str, Any]]) -> None:
         for row in rows:
-            self._uses.update({word for field in FIELDS for word in row[field].split()} - {BETWEEN})
-        if rows:
-            self.session.execute(insert(ROWS), rows)
+            self._uses.update(set(" ".join(row[field] for field in FIELDS).split()) - {BETWEEN})
+        add_rows(self.session, ROWS, [{"kind": kind} | row for row in rows])
 
     def finish(self) -> None:
         """Count in how many entries each word occurs; at the end, as many publications change the same words."""

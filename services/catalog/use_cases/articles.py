@@ -32,8 +32,10 @@ def publish_article(work: CatalogWork, asked: dict[str, Any], now: datetime, see
     held.require_seen(seen)
     article = _keep(work, held.published(definition), now)
     work.versions.add("article", code, article.version, definition, now, work.actor.name)
+    if article.version > 1:
+        work.entries.forget("article", code)
     work.entries.keep_articles([definition])
-    _tell(work, article, now)
+    work.journal.add("article_published", subject=article.code, occurred_at=now, **_told(article))
     return article
 
 
@@ -43,9 +45,9 @@ def publish_all(work: CatalogWork, articles: Sequence[Article], now: datetime) -
     work.articles.keep_all(articles, now, work.actor.name)
     versions = [(article.code, article.version, article.definition) for article in articles]
     work.versions.add_all("article", versions, now, work.actor.name)
+    work.entries.forget("article", *(article.code for article in articles if article.version > 1))
     work.entries.keep_articles([article.definition for article in articles])
-    for article in articles:
-        _tell(work, article, now)
+    work.journal.add_all("article_published", now, [(article.code, _told(article)) for article in articles])
 
 
 def retire_article(work: CatalogWork, code: str, now: datetime) -> Article:
@@ -80,9 +82,9 @@ def unfit(definition: dict[str, Any], known: AbstractSet[str]) -> dict[str, list
     return wrong
 
 
-def _tell(work: CatalogWork, article: Article, now: datetime) -> None:
-    code, told = article.code, {name: article.definition[name] for name in ("title", "public", "items")}
-    work.journal.add("article_published", subject=code, occurred_at=now, code=code, version=article.version, **told)
+def _told(article: Article) -> dict[str, Any]:
+    told = {name: article.definition[name] for name in ("title", "public", "items")}
+    return {"code": article.code, "version": article.version} | told
 
 
 def _keep(work: CatalogWork, article: Article, now: datetime) -> Article:

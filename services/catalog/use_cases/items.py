@@ -85,9 +85,9 @@ def publish_all(work: CatalogWork, items: Sequence[Item], now: datetime) -> None
     work.items.keep_all(items, now, work.actor.name)
     versions = [(item.code, item.version, item.definition) for item in items]
     work.versions.add_all("item", versions, now, work.actor.name)
+    work.entries.forget("item", *(item.code for item in items if item.version > 1))
     work.entries.keep_items(definitions)
-    for item in items:
-        _tell(work, item, now)
+    work.journal.add_all("catalogue_item_published", now, [(item.code, _told(item)) for item in items])
 
 
 def _publish(work: CatalogWork, item: Item, definition: dict[str, Any], now: datetime) -> Item:
@@ -100,22 +100,17 @@ def _publish(work: CatalogWork, item: Item, definition: dict[str, Any], now: dat
     require_fit(definition, known)
     published = _keep(work, item.published(definition), now)
     work.versions.add("item", item.code, published.version, definition, now, work.actor.name)
+    if published.version > 1:
+        work.entries.forget("item", item.code)
     work.entries.keep_items([definition])
-    _tell(work, published, now)
+    work.journal.add("catalogue_item_published", subject=item.code, occurred_at=now, **_told(published))
     return published
 
 
-def _tell(work: CatalogWork, published: Item, now: datetime) -> None:
+def _told(published: Item) -> dict[str, Any]:
     # In Python's types again, as the journal takes them; what is kept is JSON.
     told = ItemDefinition.read(published.definition)
-    work.journal.add(
-        "catalogue_item_published",
-        subject=published.code,
-        occurred_at=now,
-        code=published.code,
-        version=published.version,
-        **{name: told[name] for name in TOLD},
-    )
+    return {"code": published.code, "version": published.version} | {name: told[name] for name in TOLD}
 
 
 def _held(work: CatalogWork, code: str) -> Item:

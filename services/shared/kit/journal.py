@@ -7,6 +7,7 @@ first; the relay numbers and publishes it later, and a follower reads it back wh
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -33,7 +34,7 @@ from services.shared.contracts.base import Told
 from services.shared.contracts.event import Event
 from services.shared.kit.database import UtcDateTime
 from services.shared.kit.made_once import MadeOnce
-from services.shared.kit.writing import add_row
+from services.shared.kit.writing import add_row, add_rows
 
 # SQLite only counts up by itself in a column that is exactly INTEGER.
 Serial = BigInteger().with_variant(Integer, "sqlite")
@@ -115,8 +116,16 @@ class Journal:
 
     def add(self, event: str, /, subject: str, occurred_at: datetime, **data: Any) -> None:
         """Tell that `event` happened to `subject`; raises ValidationError when its contract is not kept."""
+        add_row(self.session, self.table, self._row(event, subject, occurred_at, data))
+
+    def add_all(self, event: str, occurred_at: datetime, told: Iterable[tuple[str, dict[str, Any]]]) -> None:
+        """Tell that it happened to many at once, each given as its subject and data; raises as `add` does."""
+        add_rows(self.session, self.table, [self._row(event, subject, occurred_at, data) for subject, data in told])
+
+    def _row(self, event: str, subject: str, occurred_at: datetime, data: dict[str, Any]) -> dict[str, Any]:
         dumped = self.contracts[event].written(data)
-        row = {
+        self.told.append((event, dumped))
+        return {
             "event_id": str(uuid.uuid4()),
             "name": event,
             "version": 1,
@@ -125,8 +134,6 @@ class Journal:
             "data": dumped,
             "cause": self.cause,
         }
-        add_row(self.session, self.table, row)
-        self.told.append((event, dumped))
 
 
 def events_after(session: Session, table: Table, source: str, position: int, limit: int) -> list[Event]:

@@ -7,7 +7,7 @@ statement (`Database.transaction(one_statement=True)`); it is made once for each
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -43,6 +43,15 @@ def add_row(session: Session, table: Table, values: dict[str, Any]) -> None:
         session.info[LATER].append((shape, given))
     else:
         _alone(shape).rows(session, _named([given]))
+
+
+def add_rows(session: Session, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Add many rows that have the same columns, with few statements."""
+    if writes_later(session):
+        for row in rows:
+            add_row(session, table, row)
+    elif rows:
+        session.execute(insert(table), rows)
 
 
 def write_what_waits(session: Session) -> None:
