@@ -149,6 +149,7 @@ def test_what_fits_comes_while_somebody_types_and_the_keyboard_goes_through_it(v
     page.fill("#q", "buraustoel")
     hits = page.locator("[data-found-here] a")
     expect(hits.first).to_have_text("Nieuwe bureaustoel")
+    expect(page.get_by_role("status")).to_have_text(f"{hits.count()} gevonden")
     page.press("#q", "ArrowDown")
     expect(hits.first).to_be_focused()
     page.keyboard.press("ArrowUp")

@@ -37,7 +37,10 @@ def find_while_typing() -> Any:
     """What fits the words so far: the part of a page that a script shows under the search box."""
     words = looked_for(request.args)
     found = find(words, typing=True)() if words else None
-    return render_template("_found.html", found=(found or {"items": []})["items"], q=words)
+    if found is None:
+        # Nothing can be found now, which is another thing than that there is nothing.
+        return ""
+    return render_template("_found_while_typing.html", found=found["items"], q=words)
 
 
 @portal.route("/catalogue")

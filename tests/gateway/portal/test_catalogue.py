@@ -75,6 +75,7 @@ def _catalogue(bus: FakeBus) -> None:
 def test_what_is_found_while_typing_is_a_part_of_a_page(carla: Reader, bus: FakeBus) -> None:
     part = carla.see("/find?q=verhuis")
     assert "<html" not in part
+    assert "<p data-said>2 gevonden</p>" in part
     assert 'href="/catalogue/item/dozen"' in part
     assert 'href="/catalogue/answer/inpakken?q=verhuis"' in part
     assert "Direct antwoord" in part
@@ -82,9 +83,18 @@ def test_what_is_found_while_typing_is_a_part_of_a_page(carla: Reader, bus: Fake
     assert said.arguments == ({"q": "verhuis", "language": "nl", "typing": True, "limit": 6},)
     assert '"organisation": "GEM"' in said.context["actor"]
     bus.answers["catalog.find_in_catalogue"] = {"items": []}
-    assert "Nog niets gevonden voor ‘xyzzy’." in carla.see("/find?q=xyzzy")
+    nothing = carla.see("/find?q=xyzzy")
+    assert "<p data-said>0 gevonden</p>" in nothing
+    assert "Nog niets gevonden voor ‘xyzzy’." in nothing
     bus.answers["catalog.find_in_catalogue"] = Unavailable("catalog is away.")
-    assert "gevonden" in carla.see("/find?q=verhuis")
+    assert carla.see("/find?q=verhuis") == ""
+
+
+@pytest.mark.parametrize("address", ["/", "/catalogue"])
+def test_only_how_many_were_found_is_said_aloud(carla: Reader, address: str) -> None:
+    page = carla.see(address)
+    assert '<p class="unseen" role="status" data-found-said></p>' in page
+    assert "<div data-found-here hidden></div>" in page
 
 
 def test_the_first_page_finds_and_shows_the_categories(carla: Reader, bus: FakeBus) -> None:

@@ -1,11 +1,15 @@
 // Shows what fits while somebody types in the search box. Without this script the search button does the same.
 
-const PAUSE = 150;
+// Somebody who goes on typing is asked nothing in between.
+const PAUSE = 200;
 const form = document.querySelector("[data-find]");
 const here = document.querySelector("[data-found-here]");
+// Who cannot see the list hears how long it is; to hear all of it at every letter would drown the typing.
+const said = document.querySelector("[data-found-said]");
 const box = form?.querySelector("input[type=search]");
 let waiting;
-let asked = 0;
+let asking;
+let shown = "";
 
 box?.addEventListener("input", () => {
   clearTimeout(waiting);
@@ -14,20 +18,33 @@ box?.addEventListener("input", () => {
 
 async function look() {
   const words = box.value.trim();
-  const turn = ++asked;
-  if (words.length < 2) return show("");
+  if (words === shown) return;
+  stop();
+  if (words.length < 2) return show("", words);
+  const turn = (asking = new AbortController());
   try {
-    const answer = await fetch(`${form.dataset.find}?q=${encodeURIComponent(words)}`);
+    const answer = await fetch(`${form.dataset.find}?q=${encodeURIComponent(words)}`, { signal: turn.signal });
+    const found = answer.ok ? await answer.text() : "";
     // An answer to earlier words must not overwrite the answer to later ones.
-    if (answer.ok && turn === asked) show(await answer.text());
+    if (turn === asking) show(found, words);
   } catch {
     // What is shown while typing is a help, not a condition; the button works without it.
   }
 }
 
-function show(found) {
+function stop() {
+  clearTimeout(waiting);
+  asking?.abort();
+  asking = undefined;
+}
+
+function show(found, words) {
+  shown = words;
   here.innerHTML = found;
-  here.hidden = !found.trim();
+  const count = here.querySelector("[data-said]");
+  said.textContent = count?.textContent ?? "";
+  count?.remove();
+  here.hidden = !here.innerHTML.trim();
 }
 
 // Down goes from the box into what was found, up comes back.
@@ -37,8 +54,9 @@ document.addEventListener("keydown", (event) => {
   const at = links.indexOf(document.activeElement);
   if (at < 0) return;
   if (event.key === "Escape") {
+    stop();
     box.focus();
-    return show("");
+    return show("", "");
   }
   const next = links[at + (event.key === "ArrowDown" ? 1 : -1)];
   if (!next) return;
