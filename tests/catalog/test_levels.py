@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from threading import Barrier
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -162,6 +164,25 @@ def test_two_keepers_do_not_overwrite_each_other(config: Config) -> None:
         refusal = refusal_of(config, MANAGER, step)
         assert isinstance(refusal, Refused)
         assert refusal.code in ("changed_meanwhile", "code_is_taken")
+
+
+def test_of_two_keepers_at_the_same_moment_one_makes_the_calendar(config: Config) -> None:
+    both = Barrier(2)
+
+    def make(name: str) -> str:
+        both.wait(10)
+        try:
+            with catalog(config, MANAGER) as work:
+                define_calendar(work, a_calendar(name={"nl": name, "en": name}), NOW, seen="")
+        except Refused as refusal:
+            return refusal.code
+        return name
+
+    with ThreadPoolExecutor(2) as keepers:
+        first, second = keepers.map(make, ("Mijn uren", "Jouw uren"))
+    with looking(config) as work:
+        (made,) = work.calendars.all()
+    assert {first, second} == {made["name"]["nl"], "code_is_taken"}
 
 
 TARGETS: list[dict[str, Any]] = [

@@ -175,3 +175,29 @@ def test_a_request_is_checked_before_anything_is_registered(config: Config) -> N
         }
         assert customer.call("check_request", asked | {"answers": {"aantal": 2}})["complete"] is True
         assert isinstance(customer.refusal("check_request", asked | {"catalogue_item": "stoel"}), NotFound)
+
+
+def test_a_keeper_sees_when_targets_fall_and_keeps_a_calendar_once(config: Config) -> None:
+    hours = {"mon": [["08:00", "17:00"]], "fri": [["08:00", "17:00"]]}
+    name = {"nl": "Kantooruren", "en": "Office hours"}
+    office = {"code": "KANTOOR", "name": name, "hours": hours, "closed": []}
+    half_an_hour = {"priority": "p1", "target": "respond", "within": {"amount": 30, "unit": "minutes"}}
+    asked = {"at": "2026-11-27T16:45:00+01:00", "targets": [half_an_hour]}
+    with house_of(CatalogService, config) as house:
+        with house.door(ADMIN, idempotency_key="sleutel-1") as admin:
+            kept = admin.call("define_calendar", office, "")
+            # The same key is the same button, so it is not told that the code is taken.
+            assert admin.call("define_calendar", office, "") == kept
+        with house.door(ADMIN) as admin, house.door(AGENT) as agent:
+            assert admin.refusal("define_calendar", office, "").code == "code_is_taken"
+            (shown,) = admin.call("list_calendars")["items"]
+            assert shown == kept | {"mark": shown["mark"], "default": True}
+            admin.call("define_calendar", office | {"closed": [{"day": "2026-11-30", "why": name}]}, shown["mark"])
+            assert admin.refusal("define_calendar", office, shown["mark"]).code == "changed_meanwhile"
+            explained = agent.call("explain_targets", asked)
+            assert explained["items"] == [half_an_hour | {"falls_at": "2026-12-04T07:15:00+00:00"}]
+            assert agent.errors("explain_targets", {"at": "2026-11-27T16:45:00", "targets": []}) == {
+                "at": ["Not a valid aware datetime."]
+            }
+            level = {"code": "SNEL", "name": name, "targets": [half_an_hour], "matrix": []}
+            assert set(admin.errors("define_service_level", level, "")) == {"matrix"}

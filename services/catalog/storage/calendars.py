@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from services.catalog.storage.tables import CalendarRow, ServiceLevelRow
@@ -20,9 +20,11 @@ class WithDefault(Generic[Row]):
         self.row: Any = row
 
     def held(self) -> dict[str, dict[str, Any]]:
-        """Every definition by code, all held for a change: which is the default is a matter of all of them."""
-        rows = self.session.scalars(select(self.row).order_by(self.row.code).with_for_update())
-        return {row.code: row.definition | {"default": row.is_default} for row in rows}
+        """Every definition by code, held for a change: what comes meanwhile waits, also what is not there yet."""
+        if self.session.get_bind().dialect.name == "postgresql":
+            # Which is the default is a matter of all of them, and no row can be held before there is one.
+            self.session.execute(text(f"LOCK TABLE catalog.{self.row.__tablename__} IN SHARE ROW EXCLUSIVE MODE"))
+        return {one["code"]: one for one in self.all()}
 
     def keep(self, definition: dict[str, Any]) -> None:
         """Keep a definition; when it is the default, no other is. The first one always is."""
