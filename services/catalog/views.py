@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from services.catalog.domain.item import Item
 from services.catalog.domain.seen import mark
 from services.catalog.domain.sight import is_staff, may_see_item
 from services.catalog.storage.candidates import Reader
-from services.catalog.storage.tables import CategoryRow, VersionRow
+from services.catalog.storage.tables import CategoryRow, OfferedFileRow, VersionRow
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases import finding
 from services.catalog.use_cases.keeping import require_keeper
@@ -21,6 +21,7 @@ from services.shared.contracts.catalog import LANGUAGES
 from services.shared.contracts.catalog_views import (
     CategoryView,
     ExplainedTargetsView,
+    ImportView,
     KeptArticlesView,
     KeptItemsView,
 )
@@ -261,6 +262,22 @@ def kept_articles(work: CatalogWork, asked: dict[str, Any], today: date) -> dict
     before = today if asked["overdue"] else None
     found, following = work.articles.page(retired, asked["q"], before, asked["after"], asked["limit"])
     return KeptArticlesView.show({"items": [kept_article(work, one) for one in found], "next": following})
+
+
+def offered(row: OfferedFileRow, done: Mapping[str, int] | None = None) -> dict[str, Any]:
+    """A file that is offered: what it would change, or how far it is; `done` is what this process knows of that."""
+    outcome = row.outcome or {}
+    return ImportView.show(
+        {
+            "id": row.id,
+            "name": row.name,
+            "state": row.state,
+            "done": max(row.done, (done or {}).get(row.id, 0)),
+            "total": row.total,
+            **{name: outcome.get(name) for name in ("size", "problem_count", "remark")},
+            **{name: outcome.get(name, []) for name in ("counts", "problems")},
+        }
+    )
 
 
 def _items(work: CatalogWork, found: Collection[Item]) -> list[dict[str, Any]]:

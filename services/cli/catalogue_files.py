@@ -11,21 +11,19 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from services.catalog.domain.lines import Problem
 from services.catalog.storage.work import CatalogWork
-from services.catalog.use_cases.exporting import Definitions, export_catalogue, sheets_of
+from services.catalog.use_cases.exporting import Definitions, export_catalogue, file_of, sheets_of
 from services.catalog.use_cases.importing import Plan, apply_import, plan_import
-from services.catalog.use_cases.reading import Offer, offer_of_document, offer_of_tables
+from services.catalog.use_cases.reading import Offer, form_of, offer_of_file, offer_of_tables
 from services.cli.opening import migrated, with_config
 from services.cli.screen import console, table
 from services.shared.actor import Actor
 from services.shared.errors import Refused
 from services.shared.kit import clock
 from services.shared.kit.config import Config
-from services.shared.kit.tables import contents, csv_of, document_of, read_document, read_folder, read_zip, zip_of
-from services.shared.kit.workbook import read_workbook, workbook_of
+from services.shared.kit.tables import contents, csv_of, read_folder
 
 KEEPER = Actor("command", "balie catalogue import", ("manager",))
 FORMATS = ("xlsx", "csv", "json")
-BY_SUFFIX = {".xlsx": "xlsx", ".json": "json", ".zip": "csv"}
 ZIP = ".zip"
 
 
@@ -44,7 +42,7 @@ def export_file(config: Config, file: str, form: str | None) -> None:
     stands before text that a spreadsheet would take for a formula; importing takes it away again.
     """
     path = Path(file)
-    form = form or _form_of(path)
+    form = form or form_of(str(path))
     with CatalogWork.look(migrated(config, "catalog"), KEEPER) as work:
         definitions = export_catalogue(work)
     written = _written(path, form, definitions)
@@ -89,31 +87,18 @@ def import_file(config: Config, file: str, yes: bool) -> None:
         click.echo(f"{_counted(plan.size, 'category, item or article is', 'categories, items and articles are')} in.")
 
 
-def _form_of(path: Path) -> str:
-    if path.suffix.lower() not in BY_SUFFIX:
-        raise Refused("unknown_format", f"Give a name that ends in {', '.join(BY_SUFFIX)}, or a --format; not {path}.")
-    return BY_SUFFIX[path.suffix.lower()]
-
-
 def _written(path: Path, form: str, definitions: Definitions) -> dict[Path, bytes]:
     """What is written, by file."""
-    if form == "json":
-        return {path: document_of(definitions)}
-    tables = sheets_of(definitions)
-    if form == "xlsx":
-        return {path: workbook_of(tables)}
-    if path.suffix.lower() == ZIP:
-        return {path: zip_of(tables)}
-    return {path / f"{one.name}.csv": csv_of(one) for one in tables}
+    if form == "csv" and path.suffix.lower() != ZIP:
+        return {path / f"{one.name}.csv": csv_of(one) for one in sheets_of(definitions)}
+    return {path: file_of(definitions, form)}
 
 
 def _offer(path: Path) -> Offer:
     if path.is_dir():
         return offer_of_tables(read_folder(path))
-    form, data, what = _form_of(path), contents(path), str(path)
-    if form == "json":
-        return offer_of_document(read_document(data, what))
-    return offer_of_tables(read_workbook(data, what) if form == "xlsx" else read_zip(data, what))
+    form_of(str(path))
+    return offer_of_file(path.name, contents(path), str(path))
 
 
 def _write(place: Path, data: bytes) -> None:

@@ -87,6 +87,7 @@ WAYS = {
         Stop("keep-service-level", "/keep/service-levels/code/STANDAARD"),
         Stop("keep-suggestions", "/keep/suggestions"),
         Stop("keep-desk", "/keep/desk"),
+        Stop("keep-exchange", "/keep/exchange"),
         Stop("factsheet", "/factsheet"),
         Stop("factsheet-year", "/factsheet?period=year"),
         Stop("factsheet-wrong", "/factsheet?from=2026-02-01&to=2026-01-01"),

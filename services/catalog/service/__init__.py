@@ -9,6 +9,7 @@ from nameko.timer import timer
 
 from services.catalog import views
 from services.catalog.service.articles import ArticleDoors
+from services.catalog.service.exchange import ExchangeDoors
 from services.catalog.service.words import WordDoors
 from services.catalog.storage.missed import KEPT
 from services.catalog.storage.work import CatalogWork
@@ -21,7 +22,7 @@ from services.shared.kit.rpc import rpc
 from services.shared.kit.service import BusinessService
 
 
-class CatalogService(ArticleDoors, WordDoors, BusinessService):
+class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
     """Keeps the products and services catalogue and tells of every publication."""
 
     name = "catalog"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from services.shared.kit.database import TYPES, schema
@@ -178,3 +178,23 @@ class MissedRow(Base):
     language: Mapped[str] = mapped_column(String(2), primary_key=True)
     times: Mapped[int]
     last_at: Mapped[datetime]
+
+
+class OfferedFileRow(Base):
+    """A file that a keeper offers to import: what it would change is its outcome, and `mark` says whether it still is.
+
+    `state` is offered, judged, ordered, imported or unreadable.
+    """
+
+    __tablename__ = "offered_file"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    account: Mapped[str] = mapped_column(String(60))
+    name: Mapped[str] = mapped_column(String(200))
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    state: Mapped[str] = mapped_column(String(20))
+    done: Mapped[int]
+    total: Mapped[int]
+    outcome: Mapped[dict[str, Any] | None]
+    mark: Mapped[str | None] = mapped_column(String(64))
+    offered_at: Mapped[datetime] = mapped_column(index=True)

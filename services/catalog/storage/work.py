@@ -9,6 +9,7 @@ from services.catalog.storage.calendars import WithDefault
 from services.catalog.storage.entries import Entries
 from services.catalog.storage.items import Items, Versions
 from services.catalog.storage.missed import Missed
+from services.catalog.storage.offered import Offered
 from services.catalog.storage.search import Search
 from services.catalog.storage.synonyms import Synonyms
 from services.catalog.storage.tables import KIT, CalendarRow, CategoryRow, ServiceLevelRow
@@ -34,6 +35,7 @@ class CatalogWork(UnitOfWork):
         self.calendars = WithDefault(self.session, CalendarRow)
         self.service_levels = WithDefault(self.session, ServiceLevelRow)
         self.synonyms = Synonyms(self.session)
+        self.offered = Offered(self.session)
 
     def finish(self) -> None:
         self.entries.finish()

@@ -9,7 +9,8 @@ from services.catalog.domain.cells import Cell
 from services.catalog.domain.sheets import KINDS, SHEETS, rows_of
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.keeping import as_asked, require_keeper
-from services.shared.kit.tables import Table
+from services.shared.kit.tables import Table, document_of, zip_of
+from services.shared.kit.workbook import workbook_of
 
 Definitions = Mapping[str, Iterable[Mapping[str, Any]]]
 
@@ -22,6 +23,13 @@ def export_catalogue(work: CatalogWork) -> Definitions:
         "items": work.items.all_published(),
         "articles": work.articles.all_published(),
     }
+
+
+def file_of(definitions: Definitions, form: str) -> bytes:
+    """Definitions as one file: a workbook, a document, or a zip file with CSV files."""
+    if form == "json":
+        return document_of(definitions)
+    return {"xlsx": workbook_of, "csv": zip_of}[form](sheets_of(definitions))
 
 
 def sheets_of(definitions: Definitions) -> list[Table]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from graphlib import TopologicalSorter
 from typing import Any
 
@@ -40,7 +43,7 @@ CONTRACTS: dict[str, type[Request]] = {
     "items": ItemDefinition,
     "articles": ArticleDefinition,
 }
-PUBLISHED_AT_A_TIME = 200
+PUBLISHED_AT_A_TIME = 50
 CHANGED_MEANWHILE = "Somebody changed the catalogue meanwhile, so nothing was imported. Try again."
 
 
@@ -70,6 +73,18 @@ class Plan:
     counts: dict[str, Count] = field(default_factory=lambda: {name: Count() for name in SHEETS})
     problems: list[Problem] = field(default_factory=list)
 
+    @cached_property
+    def mark(self) -> str:
+        """The same for plans that do the same to the same; they need not be made at the same moment."""
+        done = [
+            [kind, change.definition, _state(change.before)]
+            for kind, changes in self.changes.items()
+            for change in changes
+        ]
+        counts = {name: vars(count) for name, count in self.counts.items()}
+        told = json.dumps([done, counts, self.problems], sort_keys=True, default=str)
+        return hashlib.sha256(told.encode()).hexdigest()
+
     @property
     def size(self) -> int:
         """How many definitions are new or changed."""
@@ -90,8 +105,11 @@ class Kept:
         return found
 
 
-def plan_import(work: CatalogWork, offer: Offer) -> Plan:
-    """Say what an import would change, and name everything that is wrong with it."""
+def plan_import(work: CatalogWork, offer: Offer, on_each: Callable[[int], object] = lambda done: None) -> Plan:
+    """Say what an import would change, and name everything that is wrong with it.
+
+    `on_each` hears how many definitions were looked at.
+    """
     require_keeper(work, "import the catalogue")
     plan = Plan(problems=list(offer.problems))
     kept = _kept(work, {kind: [code for code, _ in coded(lines)] for kind, lines in offer.lines.items()})
@@ -100,6 +118,7 @@ def plan_import(work: CatalogWork, offer: Offer) -> Plan:
     for kind in KINDS:
         on_row: dict[str, int] = {}
         for line in offer.lines[kind.name]:
+            on_each(1)
             code = code_of(line)
             line.fill(kept.definition(kind, code), offer.there)
             if code and (row := on_row.setdefault(code, line.row)) != line.row:
@@ -119,6 +138,7 @@ def plan_import(work: CatalogWork, offer: Offer) -> Plan:
         for path, reason in (*unknown_codes(definition, fitness.known), *unfit_parts(definition)):
             plan.problems += line.problems(path, reason)
     for kind, line, definition in read:
+        on_each(0)
         before = kept.definition(kind, definition["code"])
         if before is not None and _same(kind, before, definition):
             for name, rows in count_rows(kind, definition).items():
@@ -223,6 +243,11 @@ def _same(kind: Sheet, before: dict[str, Any], after: dict[str, Any]) -> bool:
         return settled(_as_kept(kind, before)) == settled(after)
     except Invalid:
         return False
+
+
+def _state(before: Any) -> Any:
+    """What of a kept definition says whether it was changed."""
+    return [before.version, before.retired] if isinstance(before, (Item, Article)) else before
 
 
 def _count(plan: Plan, kind: Sheet, before: dict[str, Any] | None, after: dict[str, Any]) -> None:

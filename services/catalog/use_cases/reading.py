@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from typing import Any, TypeGuard
 
 from marshmallow import ValidationError
@@ -14,10 +15,59 @@ from services.shared.contracts.definitions import Question, Step
 from services.shared.contracts.quick import QuickSchema
 from services.shared.errors import Refused
 from services.shared.kit.search import LONGEST_NAME
-from services.shared.kit.tables import MOST_ROWS, Table
+from services.shared.kit.tables import MOST_ROWS, Table, WrongCell, document_of, read_document, read_zip
+from services.shared.kit.workbook import read_workbook
 
 Offer = Reading
+# What a file that was read once begins with.
+A_DOCUMENT, TABLES = b"D", b"T"
+BY_SUFFIX = {".xlsx": "xlsx", ".json": "json", ".zip": "csv"}
 NO_CATALOGUE = "This document is no catalogue. It has categories, items and articles, each a list."
+
+
+def form_of(name: str) -> str:
+    """What kind of file has this name; raises Refused when it is none that is read or written."""
+    form = BY_SUFFIX.get(PurePath(name).suffix.lower())
+    if form is None:
+        raise Refused("unknown_format", f"Give a name that ends in .xlsx, .json or .zip; not {name}.")
+    return form
+
+
+def offer_of_file(name: str, data: bytes, what: str = "") -> Offer:
+    """What a file offers, by the end of its name; raises Refused for what cannot be read, naming it as `what`."""
+    if form_of(name) == "json":
+        return offer_of_document(read_document(data, what or name))
+    return offer_of_tables(_tables(name, data, what or name))
+
+
+def read_once(name: str, data: bytes) -> bytes:
+    """A file as it can soon be read again, for that is most of the work with a workbook; raises Refused."""
+    if form_of(name) == "json":
+        offer_of_document(read_document(data, name))
+        return A_DOCUMENT + data
+    tables = [
+        [one.name, one.headings, one.rows, [tuple(cell) for cell in one.wrong]] for one in _tables(name, data, name)
+    ]
+    return TABLES + document_of(tables)
+
+
+def offer_of_kept(kept: bytes) -> Offer:
+    """What a file offers that was read once."""
+    read = read_document(kept[1:], "")
+    if kept.startswith(A_DOCUMENT):
+        return offer_of_document(read)
+    return offer_of_tables(
+        [Table(name, headings, rows, [WrongCell(*cell) for cell in wrong]) for name, headings, rows, wrong in read]
+    )
+
+
+def _tables(name: str, data: bytes, what: str) -> list[Table]:
+    return read_workbook(data, what) if form_of(name) == "xlsx" else read_zip(data, what)
+
+
+def size_of(offer: Offer) -> int:
+    """How many definitions it has."""
+    return sum(map(len, offer.lines.values()))
 
 
 def offer_of_tables(tables: Sequence[Table]) -> Offer:

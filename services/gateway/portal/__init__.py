@@ -19,6 +19,7 @@ VIEWS = (
         "keeping",
         "kept_articles",
         "kept_words",
+        "exchange",
         "calendars",
         "service_levels",
         "report",

@@ -52,6 +52,7 @@ KEEP_PLACES = (
     Workplace("portal.keep_searches", _l("Searched in vain"), ("manager", "admin")),
     Workplace("portal.keep_suggestions", _l("Suggestions"), ("manager", "admin")),
     Workplace("portal.keep_desk", _l("Where to find the desk"), ("manager", "admin")),
+    Workplace("portal.keep_exchange", _l("Import and export"), ("manager", "admin")),
 )
 
 # Where the day begins, by the first of these roles that one has.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from base64 import b64decode
 from enum import Enum
 from functools import cache
 from typing import Any, NoReturn, TypeVar
@@ -163,6 +164,18 @@ class Code(Text):
         if not SHAPE.fullmatch(code):
             raise self.make_error("shape")
         return code
+
+
+class Base64(fields.Field[bytes]):
+    """Bytes, written as base64."""
+
+    default_error_messages = {"invalid": "This is not base64."}
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bytes:
+        try:
+            return b64decode(value, validate=True)
+        except (ValueError, TypeError):
+            raise self.make_error("invalid") from None
 
 
 class LocalText(QuickSchema):

@@ -2,7 +2,7 @@
 
 from marshmallow import RAISE, fields, validate
 
-from services.shared.contracts.base import Code, LocalText, Page, Request, Text, Told
+from services.shared.contracts.base import Base64, Code, LocalText, Page, Request, Text, Told
 from services.shared.contracts.definitions import (
     ApprovalRule,
     ArticleDefinition,
@@ -72,6 +72,19 @@ class ListArticles(Page):
     q = Text(200, blank=True, load_default="")
     status = fields.Enum(Publication, by_value=True, load_default=None, allow_none=True)
     overdue = fields.Boolean(load_default=False)
+
+
+class ExportCatalogue(Request):
+    """The whole catalogue as a workbook, as a zip file with CSV files, or as a document."""
+
+    format = fields.String(required=True, validate=validate.OneOf(("xlsx", "csv", "json")))
+
+
+class OfferImport(Request):
+    """A file to be imported; its name says what kind it is, and its content is in base64."""
+
+    name = Text(200, required=True)
+    content = Base64(required=True)
 
 
 class FindInCatalogue(Request):

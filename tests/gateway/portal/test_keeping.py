@@ -264,6 +264,7 @@ def test_every_page_of_the_keeper_leads_to_the_others(hans: Reader, carla: Reade
         *("/keep", "/keep/new", "/keep/item/dozen", "/keep/searches"),
         *("/keep/articles", "/keep/articles/new", "/keep/articles/te-koud", "/keep/articles/te-koud/versions"),
         *("/keep/categories", "/keep/categories/new", "/keep/categories/LICHT", "/keep/synonyms"),
+        *("/keep/exchange", "/keep/exchange/catalogue.xlsx", "/keep/exchange/0b0f6d0e"),
     ],
 )
 def test_only_keepers_come_here(carla: Reader, anna: Reader, address: str) -> None:
