@@ -38,6 +38,8 @@ NOT_COPIED = {
     "intake.category_copy",
     "intake.item_copy",
     "intake.calendar_copy",
+    "intake.article_copy",
+    "intake.desk",
     "intake.team_copy",
     "intake.cursor",
     "routing.team",
