@@ -19,7 +19,9 @@ Definition = dict[str, Any]
 LISTS = ("kinds", "audience.roles")
 PARTS = ("questions", "steps")
 PATH = re.compile(r"(?:(?:questions|steps)\.\d{1,2}\.)?[a-z_]+(?:\.[a-z_]+){0,2}")
-CHOICE = re.compile(r"\s*([\w.-]+)\s*=\s*(.*?)\s*\|\s*(.*?)\s*")
+# Within a name a bar has a backslash before it, and so has a backslash; a new line is written as one and an n.
+CHOICE = re.compile(r"\s*([\w.-]+)\s*=\s*((?:\\.|[^|\\])*?)\s*\|\s*((?:\\.|[^|\\])*?)\s*")
+ESCAPED = re.compile(r"\\([\\|n])")
 MOST_PARTS = 40
 # What holds several lines, words or codes, of which one may be wrong.
 IN_A_BOX = re.compile(r"\b(choices|answers|after|keywords|related|items|words|organisations|buildings)\..*")
@@ -154,7 +156,9 @@ def choices_as_text(choices: list[dict[str, Any]] | str | None) -> str:
     if isinstance(choices, str):
         return choices
     return "\n".join(
-        f"{one['code']} = {one['name']['nl']} | {one['name']['en']}" if isinstance(one, dict) else str(one)
+        f"{one['code']} = {_escaped(one['name']['nl'])} | {_escaped(one['name']['en'])}"
+        if isinstance(one, dict)
+        else str(one)
         for one in choices or []
     )
 
@@ -194,7 +198,15 @@ def _step(part: Definition) -> Definition:
 def _choice(line: str) -> Any:
     found = CHOICE.fullmatch(line)
     # A line that is none stays as it is, so that the contract refuses it and nothing typed is lost.
-    return {"code": found[1], "name": {"nl": found[2], "en": found[3]}} if found else line
+    return {"code": found[1], "name": {"nl": _plain(found[2]), "en": _plain(found[3])}} if found else line
+
+
+def _escaped(name: str) -> str:
+    return re.sub(r"[\\|]", r"\\\g<0>", name).replace("\n", "\\n")
+
+
+def _plain(name: str) -> str:
+    return ESCAPED.sub(lambda found: "\n" if found[1] == "n" else found[1], name)
 
 
 def _audience(group: Definition) -> Definition | None:

@@ -1,0 +1,52 @@
+"""What an item's form writes as lines of text is read back as it was."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from werkzeug.datastructures import MultiDict
+
+from services.gateway.portal.item_form import choices_as_text, typed_definition
+from services.shared.contracts.definitions import Choice
+from services.shared.contracts.quick import QuickSchema
+
+# What makes trouble in a line, more often than chance would give it.
+NAMES = st.text(
+    st.sampled_from("|\\=n\n ,;") | st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Z")), max_size=30
+)
+CODES = st.from_regex(r"[a-z0-9][a-z0-9._-]{0,8}", fullmatch=True)
+
+
+def as_kept(code: str, nl: str, en: str) -> dict[str, Any]:
+    """A choice as the contract keeps it."""
+    schema: QuickSchema = Choice()
+    return dict(schema.dump(schema.load({"code": code, "name": {"nl": f"a{nl}", "en": f"{en}z"}})))
+
+
+def read_back(text: str) -> list[Any]:
+    form = MultiDict([("questions.0.choices", text)])
+    return list(typed_definition(form)["questions"][0]["choices"])
+
+
+@given(st.lists(st.builds(as_kept, CODES, NAMES, NAMES), max_size=4))
+@example([as_kept("a", "|b|", "\\|c\\"), as_kept("b", "\\n", "\nd")])
+def test_choices_are_read_back_as_they_were_written(choices: list[dict[str, Any]]) -> None:
+    assert read_back(choices_as_text(choices)) == choices
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("groot = Groot | Large", {"code": "groot", "name": {"nl": "Groot", "en": "Large"}}),
+        ("pad = C:\\temp | C:\\temp", {"code": "pad", "name": {"nl": "C:\\temp", "en": "C:\\temp"}}),
+        (r"of = A \| B | A \| B", {"code": "of", "name": {"nl": "A | B", "en": "A | B"}}),
+        # What is none, or may mean two things, stays as it is, so that it is refused and not lost.
+        ("of = A | B | C", "of = A | B | C"),
+        ("groot", "groot"),
+    ],
+)
+def test_a_line_is_a_choice_only_when_it_can_mean_one_thing(line: str, read: Any) -> None:
+    assert read_back(line) == [read]
