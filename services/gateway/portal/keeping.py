@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from flask import flash, g, redirect, render_template, request, url_for
@@ -13,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
+from services.gateway.portal.changes import with_changes
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, typed_in
 from services.gateway.portal.item_form import (
@@ -194,36 +194,3 @@ def _definition_of(published: dict[str, Any]) -> dict[str, Any]:
     """What a published item looks like to who writes it."""
     definition = {name: published[name] for name in ItemDefinition().fields}
     return definition | {"category": published["category"]["code"]}
-
-
-def with_changes(versions: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Versions, the latest first, each with what it changed of the one before."""
-    earlier = [*(one["definition"] for one in versions[1:]), {}]
-    for version, before in zip(versions, earlier, strict=True):
-        version["changes"] = list(differences(before, version["definition"])) if before else []
-    return versions
-
-
-def differences(before: Any, after: Any, path: str = "") -> Iterator[tuple[str, str, str]]:
-    """What differs between two definitions: the path of each field, as it was, and as it is."""
-    if isinstance(before, dict) and isinstance(after, dict):
-        for name in dict.fromkeys((*before, *after)):
-            yield from differences(before.get(name), after.get(name), f"{path}.{name}" if path else name)
-    elif isinstance(before, list) and isinstance(after, list) and _have_codes(before) and _have_codes(after):
-        old, new = ({one["code"]: one for one in parts} for parts in (before, after))
-        for code in dict.fromkeys((*old, *new)):
-            yield from differences(old.get(code), new.get(code), f"{path}.{code}")
-    elif before != after:
-        yield path, _shown(before), _shown(after)
-
-
-def _have_codes(parts: list[Any]) -> bool:
-    return all(isinstance(part, dict) and "code" in part for part in parts)
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, dict):
-        return "; ".join(f"{name}: {_shown(part)}" for name, part in value.items() if part not in (None, [], ""))
-    if isinstance(value, list):
-        return ", ".join(_shown(part) for part in value)
-    return "" if value is None else str(value)

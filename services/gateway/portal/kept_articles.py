@@ -12,11 +12,12 @@ from werkzeug.datastructures import MultiDict
 from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import once
+from services.gateway.portal.changes import with_changes
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.format import now
 from services.gateway.portal.forms import REFUSALS, Problems, typed_in
 from services.gateway.portal.item_form import LINES, code_list, line_list, placed
-from services.gateway.portal.keeping import KEEPERS, PER_PAGE, with_changes
+from services.gateway.portal.keeping import KEEPERS, PER_PAGE
 from services.gateway.portal.language import LANGUAGES
 from services.gateway.portal.layout import LONGEST_SEARCH, one_time_token
 from services.gateway.portal.messages import translate
@@ -38,6 +39,7 @@ LABELS = {
     "keywords": _l("Words that people use for it"),
     "items": _l("Products and services it is about"),
     "review_on": _l("To look at again on"),
+    "public": _l("Everybody reads it"),
 }
 
 
@@ -104,7 +106,7 @@ def keep_article_preview() -> Any:
 @role_needed(*KEEPERS)
 def keep_article_versions(code: str) -> Any:
     """Every version of an article, and what each changed."""
-    versions = with_changes(g.bus.catalog.list_article_versions(code)["items"])
+    versions = with_changes(g.bus.catalog.list_article_versions(code)["items"], LABELS)
     return render_template(
         "keep/versions.html", code=code, versions=versions, back=url_for("portal.keep_article", code=code)
     )

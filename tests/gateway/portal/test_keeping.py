@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from services.gateway.portal.keeping import differences
+from services.gateway.portal.changes import differences
 from services.shared.contracts.definitions import ItemDefinition
 from services.shared.errors import Invalid, Refused
 from tests.gateway.builders import FakeBus
@@ -225,17 +225,34 @@ def test_everything_in_the_catalogue_is_listed_by_state(hans: Reader, bus: FakeB
     assert last(bus, "list_kept_items")[0]["status"] == "draft"
 
 
-def test_each_version_says_what_it_changed(hans: Reader, bus: FakeBus) -> None:
+def test_each_version_says_what_it_changed_in_the_words_of_the_form(hans: Reader, bus: FakeBus) -> None:
     at = {"published_at": "2026-03-02T12:00:00+00:00", "published_by": "Hans"}
-    later = WHOLE | {"keywords": ["doos"], "questions": WHOLE["questions"][:1]}
+    size, count, *others = WHOLE["questions"]
+    larger = [CHOICES[1] | {"name": {"nl": "Reuze", "en": "GROOT"}}, CHOICES[0]]
+    codes = [one["code"] for one in others]
+    later = WHOLE | {
+        "keywords": ["doos"],
+        "kinds": ["wish"],
+        "valid_to": "2027-01-31",
+        "price": None,
+        "questions": [count | {"required": True}, size | {"choices": larger, "help": None}, *others],
+    }
     bus.answers["catalog.list_item_versions"] = {
         "items": [{"version": 2, "definition": later, **at}, {"version": 1, "definition": WHOLE, **at}]
     }
     page = hans.see("/keep/item/dozen/versions")
-    assert "<code>keywords</code>" in page
-    assert "<code>questions.aantal</code>" in page
+    for name, before, after in (
+        ("Words that people use for it", "doos, box, large", "doos"),
+        ("It is asked for as", "Wish, Information", "Wish"),
+        ("Offered until", "31 December 2026", "31 January 2027"),
+        ("Price in euros", "Price in euros: 2.50; Per: doos / box; Who pays: The customer", "–"),
+        ("Question aantal, Must be answered", "No", "Yes"),
+        ("Question maat, Choice groot, Name in Dutch", "Groot", "Reuze"),
+        ("Question maat, Choices", "klein, groot", "groot, klein"),
+        ("Questions", ", ".join(("maat", "aantal", *codes)), ", ".join(("aantal", "maat", *codes))),
+    ):
+        assert f'<th scope="row">{name}</th><td class="break">{before}</td><td class="break">{after}</td>' in page, name
     assert "The first version." in page
-    assert next(differences(WHOLE, later)) == ("keywords", "doos, box, large", "doos")
     assert list(differences(WHOLE, WHOLE)) == []
 
 
