@@ -18,9 +18,11 @@ from services.shared.contracts.intake_views import (
     CustomerView,
     LocationsView,
     LocationView,
+    StepDetails,
 )
 from services.shared.vocabulary import Channel
 
+DETAILS = tuple(StepDetails().fields)
 LEVELS = {channel.value: channel.level.value for channel in Channel}
 
 
@@ -88,11 +90,15 @@ def _view(
                 "text": step.text,
                 "for_customer": step.for_customer,
                 # An article may be for staff only, and so is what the desk corrected.
-                "about": step.about if internal else None,
+                "about": _about(step) if internal and step.about else None,
             }
             for step in timeline
         ],
     }
+
+
+def _about(step: Step) -> dict[str, Any]:
+    return {name: (step.about or {}).get(name) for name in DETAILS}
 
 
 def _iso(moment: datetime | None) -> str | None:

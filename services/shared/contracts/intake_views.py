@@ -114,9 +114,9 @@ class Corrected(View):
 class StepDetails(View):
     """More about a step: the article of an answer, or what was corrected."""
 
-    article = fields.Nested(ArticleUsed)
-    kind = fields.Nested(Corrected)
-    catalogue_item = fields.Nested(Corrected)
+    article = fields.Nested(ArticleUsed, allow_none=True)
+    kind = fields.Nested(Corrected, allow_none=True)
+    catalogue_item = fields.Nested(Corrected, allow_none=True)
 
 
 class TimelineEntry(View):
