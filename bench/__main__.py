@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from bench.machine import machine, versions
+from bench.measures.catalogue import measure_catalogue, measure_embedded_catalogue
 from bench.measures.create import measure_create
 from bench.measures.embedded import measure_embedded
 from bench.measures.factsheet import measure_factsheet
@@ -20,7 +21,7 @@ from bench.measures.order import measure_order
 from bench.measures.plan import Plan
 from bench.measures.read import measure_read
 from bench.processes import Failed
-from bench.report import LATEST
+from bench.report import LATEST, with_part
 from bench.results import Results
 from bench.stack import Stack, distributed
 from bench.table import page
@@ -31,7 +32,13 @@ Measures = dict[str, Callable[[Stack, Plan, Results], None]]
 # In each round what looks at the notifications that are there comes before what adds to them, and what is measured
 # once comes after all rounds. These are spread over the run, for what neighbours leave over changes by the minute.
 IN_ROUNDS: Measures = {"list": measure_list, "search": measure_search, "read": measure_read, "create": measure_create}
-ONCE: Measures = {"factsheet": measure_factsheet, "order": measure_order, "memory": measure_memory}
+# The large catalogue comes after the memory is looked at, for it is much larger than any other load has it.
+ONCE: Measures = {
+    "factsheet": measure_factsheet,
+    "order": measure_order,
+    "memory": measure_memory,
+    "catalogue": measure_catalogue,
+}
 WORDS = (*IN_ROUNDS, *ONCE, "embedded")
 
 
@@ -66,11 +73,13 @@ def _words(context: click.Context, parameter: click.Parameter, given: str | None
     show_default=True,
     help="How often list, search, read and create are put on at concurrency 8; the quickest round counts.",
 )
+@click.option("--keep", is_flag=True, help="Keep what was measured in the record of the last whole run.")
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON instead of as a table.")
-def bench(only: tuple[str, ...], seconds: int, notifications: int, rounds: int, as_json: bool) -> None:
+def bench(only: tuple[str, ...], seconds: int, notifications: int, rounds: int, keep: bool, as_json: bool) -> None:
     """Measure how fast Balie is on this machine, and hold that against its targets.
 
-    A run of everything, as long and as large as it is by default, is kept in bench/results/latest.json.
+    A run of everything, as long and as large as it is by default, is kept in bench/results/latest.json; with `--keep`
+    a part is put in that record, in the place of what it had.
     """
     began, results = time.monotonic(), Results()
     plan = Plan(seconds, rounds)
@@ -82,10 +91,14 @@ def bench(only: tuple[str, ...], seconds: int, notifications: int, rounds: int, 
     except (Failed, ServerMissing, ServerFailed) as wrong:
         raise click.ClickException(str(wrong)) from None
     facts |= {"at": datetime.now(UTC).isoformat(timespec="seconds"), "took_seconds": round(time.monotonic() - began)}
-    told = json.dumps({"machine": facts} | results.as_json(), indent=2, ensure_ascii=False)
+    record = {"machine": facts} | results.as_json()
+    told = json.dumps(record, indent=2, ensure_ascii=False)
     if (set(only), plan, notifications) == (set(WORDS), Plan(), NOTIFICATIONS):
         LATEST.parent.mkdir(exist_ok=True)
         LATEST.write_text(told + "\n")
+    elif keep:
+        whole = with_part(json.loads(LATEST.read_text()), record, only)
+        LATEST.write_text(json.dumps(whole, indent=2, ensure_ascii=False) + "\n")
     click.echo(told if as_json else "\n".join(page(facts, results)))
 
 
@@ -104,6 +117,9 @@ def _measure(only: tuple[str, ...], plan: Plan, notifications: int, results: Res
     if "embedded" in only:
         _tell("embedded")
         measure_embedded(plan, results)
+    if "catalogue" in only:
+        _tell("embedded, with a large catalogue")
+        measure_embedded_catalogue(plan, results)
     return found
 
 

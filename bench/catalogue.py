@@ -19,6 +19,8 @@ from services.demo.content.catalogue import CATEGORIES, ITEMS
 from services.demo.content.people import ORGANISATIONS
 
 SEED = 8
+# What a folder of a measurement has of it.
+WORKBOOK, QUERIES = "catalogue.xlsx", "queries.json"
 Words = dict[str, str]
 T = TypeVar("T")
 

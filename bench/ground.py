@@ -35,6 +35,8 @@ def lay_the_ground(config: Config, folder: Path) -> None:
     tokens = {
         one.roles[0]: create_token(gateway, account=one.name, name="bench", now=now()) for one in accounts.ACCOUNTS
     }
+    customer = {"name": accounts.CUSTOMER_ACCOUNT, "password": accounts.PASSWORD}
+    (folder / "customer.json").write_text(json.dumps(customer))
     (folder / "tokens.json").write_text(json.dumps(tokens))
     _write_requests(folder)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,7 @@ class Stack(Running):
 
     database_url: str = ""
     broker: str = ""
+    settings: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def database(self) -> psycopg.Connection[Any]:
@@ -74,6 +75,7 @@ def distributed(notifications: int) -> Iterator[Stack]:
             servers={"rabbitmq": _pid(broker), "postgresql": _pid(database)},
             database_url=database.url,
             broker=f"127.0.0.1:{broker.port}",
+            settings=settings,
         )
         for name in SERVICES:
             stack.services[name] = Service(name, ["services.cli", "run", name], settings, folder)

@@ -22,10 +22,11 @@ def measure(
     seconds: float,
     results: Results,
     settle: Settle = lambda: None,
+    role: str = "agent",
 ) -> Outcome:
-    """Put a load on it as the desk's agent, and keep what came of it and what it cost until all has settled."""
+    """Put a load on it as somebody with this role, and keep what came of it and what it cost until all has settled."""
     before, machine_before = running.cpu_seconds(), _machine_seconds()
-    outcome = put_load(running.url, running.tokens["agent"], request, concurrency, seconds)
+    outcome = put_load(running.url, running.tokens[role], request, concurrency, seconds)
     settle()
     after, machine_after = running.cpu_seconds(), _machine_seconds()
     running.require_alive()
@@ -40,9 +41,9 @@ def measure(
     return outcome
 
 
-def warm_up(running: Running, request: Request, concurrency: int, seconds: float) -> None:
+def warm_up(running: Running, request: Request, concurrency: int, seconds: float, role: str = "agent") -> None:
     """The same load, not counted."""
-    put_load(running.url, running.tokens["agent"], request, concurrency, seconds)
+    put_load(running.url, running.tokens[role], request, concurrency, seconds)
 
 
 def _machine_seconds() -> tuple[float, float]:
