@@ -284,7 +284,8 @@ def _items(work: CatalogWork, found: Collection[Item]) -> list[dict[str, Any]]:
     named = work.categories()
     about = work.articles.about([one.code for one in found], work.actor)
     return [
-        (one.definition or {})
+        {"picture": None}
+        | (one.definition or {})
         | {
             "version": one.version,
             "status": one.status.value,

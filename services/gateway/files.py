@@ -55,6 +55,17 @@ def take_away(id: str) -> None:
         use_cases.take_away(database(), id=id, account=_account())
 
 
+def is_picture_of_an_item(id: str) -> bool:
+    """Whether this is a picture that was sent for an item."""
+    found = use_cases.known(database(), [id]).get(id)
+    return found is not None and found.purpose is Purpose.ITEM
+
+
+def give(id: str, item: str) -> None:
+    """Let a picture be a catalogue item's from now on; its versions go on showing it."""
+    use_cases.claim(database(), [id], item)
+
+
 def register(told: dict[str, Any]) -> Any:
     """Register a notification that has the files its answers name.
 

@@ -62,6 +62,7 @@ def test_a_published_item_is_kept_and_told_with_its_questions(config: Config) ->
             "keywords": ["licht"],
             "level": None,
             "contact": None,
+            "picture": None,
             "related": [],
         }
 

@@ -162,6 +162,7 @@ ITEMS = Sheet(
         Column("related", ("related",), LIST),
         Column("approval", ("approval", "rule")),
         Column("approval_above", ("approval", "amount"), AMOUNT),
+        _code("picture"),
     ),
     parts=(QUESTIONS, STEPS),
 )

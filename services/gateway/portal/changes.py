@@ -35,6 +35,7 @@ LABELS = OF_ITEMS | {
     "audience.buildings": _l("Buildings"),
     "audience.roles": _l("Roles"),
     "required": _l("Must be answered"),
+    "pictures_only": _l("Of files: pictures only"),
     "when.question": _l("Asked only after question"),
     "when.answers": _l("With one of these answers"),
     "stop": _l("These answers end the form"),

@@ -56,7 +56,7 @@ PLAIN: dict[str, Any] = {
     **{name: {} for name in ("name", "description")},
     **dict.fromkeys(("code", "category", "keywords", "related"), ""),
     "kinds": [],
-    **dict.fromkeys(("level", "calendar", "service_level", "valid_from", "valid_to", "contact")),
+    **dict.fromkeys(("level", "calendar", "service_level", "valid_from", "valid_to", "contact", "picture")),
 }
 # The groups of fields that are there only when the named one of them was filled in.
 GROUPS = {"price": "amount", "lead_time": "amount", "approval": "rule"}
@@ -126,6 +126,7 @@ LABELS = {
     "description": _l("Description"),
     "category": _l("Category"),
     "contact": _l("Who does it"),
+    "picture": _l("Picture"),
     "kinds": _l("It is asked for as"),
     "keywords": _l("Words that people use for it"),
     "related": _l("Related items"),

@@ -9,6 +9,8 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
 
+from services.gateway import files
+from services.gateway.limits import takes_files
 from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
@@ -24,6 +26,7 @@ from services.gateway.portal.item_form import (
 )
 from services.gateway.portal.layout import one_time_token
 from services.gateway.portal.questions import asked_questions, typed_answers
+from services.gateway.portal.uploads import TAKE_PICTURE_AWAY, take_picture
 from services.shared.actor import ROLES
 from services.shared.contracts.definitions import ItemDefinition
 from services.shared.vocabulary import Approval, Kind, Level, Payer, Publication, QuestionType, TimeUnit
@@ -67,6 +70,7 @@ def keep_item(code: str) -> Any:
 
 @portal.post("/keep/new")
 @portal.post("/keep/item/<code:code>")
+@takes_files
 @role_needed(*KEEPERS)
 def keep_send(code: str | None = None) -> Any:
     """Save, publish, retire or throw away; or change the form, with everything that was typed."""
@@ -75,11 +79,16 @@ def keep_send(code: str | None = None) -> Any:
     if code:
         typed["code"] = code
     seen = typed_in("seen")
-    if focus := changed_parts(typed, intent):
+    if problems := take_picture(typed):
+        return editor(kept, typed, problems, seen=seen), 422
+    if focus := changed_parts(typed, intent) or (intent == TAKE_PICTURE_AWAY and "picture"):
         return editor(kept, typed, Problems(), focus, seen=seen)
     try:
         if intent in TAKEN_BACK:
             return _take_back(kept, intent)
+        if typed["picture"]:
+            # Before the draft has it: a picture that nothing uses is better than an item without its picture.
+            files.give(typed["picture"], typed["code"])
         kept = once(f"{typed_in('token')}-save", g.bus.catalog.save_draft, sent_definition(typed), seen)
         seen = kept["changed_at"]
         if intent == "publish":

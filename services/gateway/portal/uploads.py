@@ -9,6 +9,7 @@ from flask import request
 from flask_babel import gettext as _
 
 from services.gateway import files
+from services.gateway.domain.file import Purpose
 from services.gateway.portal.forms import Problems
 from services.gateway.portal.messages import refusal_message
 from services.gateway.portal.questions import PREFIX
@@ -17,6 +18,7 @@ from services.shared.vocabulary import MOST_FILES, QuestionType
 
 # The files that came before, by id, and those that come with this form.
 KEPT, SENT = "files.", "sent."
+PICTURE, TAKE_PICTURE_AWAY = "sent_picture", "take_picture_away"
 TAKE_AWAY = re.compile(r"take_away\.([0-9a-f]{32})")
 
 
@@ -35,6 +37,24 @@ def take_files(item: dict[str, Any] | None, answers: dict[str, Any]) -> Problems
         _keep(question, answers[code], problems)
     if taken:
         files.take_away(taken[1])
+    return problems
+
+
+def take_picture(typed: dict[str, Any]) -> Problems:
+    """Put the picture that came with an item's form in its definition, or take it out; says what is wrong."""
+    problems, sent = Problems(), request.files.get(PICTURE)
+    if request.form.get("do") == TAKE_PICTURE_AWAY:
+        typed["picture"] = ""
+    elif sent and sent.filename:
+        try:
+            typed["picture"] = files.keep(sent, purpose=Purpose.ITEM, pictures_only=True).id
+        except Unavailable:
+            raise
+        except DeskError as refusal:
+            problems.add("picture", f"{sent.filename}: {refusal_message(refusal)}")
+    if typed["picture"] and not files.is_picture_of_an_item(typed["picture"]):
+        typed["picture"] = ""
+        problems.add("picture", _("This picture is gone. Send it again."))
     return problems
 
 

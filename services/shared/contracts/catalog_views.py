@@ -89,6 +89,7 @@ class ItemView(View):
     valid_from = fields.String(allow_none=True)
     valid_to = fields.String(allow_none=True)
     contact = fields.String(allow_none=True)
+    picture = fields.String(allow_none=True)
     audience = fields.Nested(Audience, allow_none=True)
     articles = fields.List(fields.Nested(ArticleName))
     related = fields.List(fields.String())

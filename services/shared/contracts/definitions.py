@@ -11,6 +11,7 @@ from services.shared.contracts.base import Code, LocalProse, LocalText, Request,
 from services.shared.contracts.quick import QuickSchema
 from services.shared.vocabulary import Approval, Kind, Level, Payer, QuestionType, TimeUnit
 
+PICTURE = validate.Regexp(r"[0-9a-f]{32}\Z", error="Give the id of a picture that was sent before.")
 HIGHEST_AMOUNT = Decimal("9999999.99")
 
 
@@ -166,6 +167,8 @@ class ItemDefinition(Request):
     valid_from = fields.Date(load_default=None, allow_none=True)
     valid_to = fields.Date(load_default=None, allow_none=True)
     contact = Text(120, load_default=None, allow_none=True)
+    # The id of a picture that the gateway has.
+    picture = Text(32, load_default=None, allow_none=True, validate=PICTURE)
     audience = fields.Nested(Audience, load_default=None, allow_none=True)
     related = fields.List(Code(), load_default=list, validate=validate.Length(max=20))
     approval = fields.Nested(ApprovalRule, load_default=None, allow_none=True)

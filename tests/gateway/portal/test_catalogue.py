@@ -147,6 +147,12 @@ def test_an_item_says_what_it_costs_and_when_it_is_ready(carla: Reader, bus: Fak
     carla.see("/catalogue/item/dozen", 404)
 
 
+def test_an_item_is_shown_with_its_picture(carla: Reader, bus: FakeBus) -> None:
+    assert "<img" not in carla.see("/catalogue/item/dozen")
+    bus.answers["catalog.get_item"] = ITEM | {"picture": "a" * 32}
+    assert f'<img src="/files/{"a" * 32}" alt="">' in carla.see("/catalogue/item/dozen")
+
+
 def test_an_agent_registers_from_the_page_of_an_item(anna: Reader) -> None:
     page = anna.see("/catalogue/item/dozen")
     assert 'href="/desk/register?catalogue_item=dozen"' in page

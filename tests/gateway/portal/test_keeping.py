@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import Any
 
 import pytest
+from werkzeug.datastructures import FileStorage
 
+from services.gateway.domain.file import Purpose
 from services.gateway.portal.changes import differences
+from services.gateway.use_cases import files
 from services.shared.contracts.definitions import ItemDefinition
 from services.shared.errors import Invalid, Refused
+from services.shared.kit.database import Database
 from tests.gateway.builders import FakeBus
+from tests.gateway.conftest import NOON
 from tests.gateway.portal.fields import filled_in, last
 from tests.gateway.portal.reader import Reader
+from tests.gateway.sent_files import PDF, SVG, a_bomb, a_picture
 
 NAME = {"nl": "Verhuisdozen", "en": "Moving boxes"}
 CHOICES = [{"code": one, "name": {"nl": one.title(), "en": one.upper()}} for one in ("klein", "groot")]
@@ -32,6 +39,7 @@ WHOLE: dict[str, Any] = {
     "valid_from": "2026-01-01",
     "valid_to": "2026-12-31",
     "contact": "Huisdienst",
+    "picture": None,
     "audience": {"organisations": ["GEM"], "buildings": ["SH", "TOREN"], "roles": ["customer"]},
     "related": ["verhuizing"],
     "approval": {"rule": "above_amount", "amount": "250.00"},
@@ -287,3 +295,56 @@ def test_every_page_of_the_keeper_leads_to_the_others(hans: Reader, carla: Reade
 def test_only_keepers_come_here(carla: Reader, anna: Reader, address: str) -> None:
     carla.see(address, 403)
     anna.see(address, 403)
+
+
+def picture_in(page: str) -> str:
+    found = re.search(r'name="picture" value="(\w+)"', page)
+    return found[1] if found else ""
+
+
+def test_a_picture_stays_when_something_else_is_wrong_and_is_the_items_in_the_end(
+    hans: Reader, bus: FakeBus, database: Database
+) -> None:
+    hans.see("/keep/item/dozen")
+    bus.answers["catalog.save_draft"] = Invalid("No.", {"price": {"amount": ["Give an amount of zero or more."]}})
+    sent = filled_in(hans) | {"sent_picture": [FileStorage(io.BytesIO(a_picture()), "dozen.jpg")]}
+    hans.send("/keep/item/dozen", 422, **sent, do="save")
+    id = picture_in(hans.page)
+    assert f'src="/files/{id}/small"' in hans.page
+    bus.answers["catalog.save_draft"] = KEPT
+    hans.send("/keep/item/dozen", **filled_in(hans), do="save")
+    assert last(bus, "save_draft")[0]["picture"] == id
+    assert files.known(database, [id])[id].belongs_to == "dozen"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("logo.svg", SVG, "logo.svg: An SVG drawing can hold a program."),
+        ("plan.pdf", PDF, "plan.pdf: This is not a picture that can be shown here."),
+        ("bom.png", a_bomb(), "bom.png: This picture is too large: it may have at most 60 million pixels."),
+    ],
+)
+def test_a_picture_that_is_none_is_refused_with_everything_typed_kept(
+    hans: Reader, bus: FakeBus, name: str, content: bytes, message: str
+) -> None:
+    hans.see("/keep/item/dozen")
+    sent = filled_in(hans) | {"name.en": ["Crates"], "sent_picture": [FileStorage(io.BytesIO(content), name)]}
+    page = hans.send("/keep/item/dozen", 422, **sent, do="publish")
+    assert message in page
+    assert filled_in(hans)["name.en"] == ["Crates"]
+    assert picture_in(page) == ""
+    assert [said for said in bus.said if said.method == "save_draft"] == []
+
+
+def test_a_picture_is_taken_away_and_no_other_file_is_a_picture(hans: Reader, bus: FakeBus, database: Database) -> None:
+    kept = {"content": a_picture(), "name": "a", "account": "hans", "pictures_only": True, "now": NOON}
+    mine = files.keep_file(database, **kept, purpose=Purpose.ITEM)
+    other = files.keep_file(database, **kept, purpose=Purpose.ANSWER)
+    hans.see("/keep/item/dozen")
+    hans.send("/keep/item/dozen", 422, **filled_in(hans), picture=other.id, do="save")
+    assert "This picture is gone. Send it again." in hans.page
+    hans.send("/keep/item/dozen", **filled_in(hans), picture=mine.id, do="add.questions")
+    assert picture_in(hans.page) == mine.id
+    hans.send("/keep/item/dozen", **filled_in(hans), do="take_picture_away")
+    assert picture_in(hans.page) == ""
