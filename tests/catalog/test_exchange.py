@@ -52,6 +52,14 @@ def test_a_file_is_judged_first_and_imported_when_it_still_does_what_was_said(co
         assert isinstance(admin.refusal("get_import", id), NotFound)
 
 
+def test_a_file_that_is_sent_twice_is_offered_once(config: Config) -> None:
+    file = {"name": "a.json", "content": b64encode(b"{}").decode()}
+    with house_of(CatalogService, config) as house, house.door(ADMIN, idempotency_key="sleutel-1") as admin:
+        first, second = (admin.call("offer_import", file) for _ in range(2))
+        assert first == second
+        assert admin.call("work_on_import", first["id"])["size"] == 0
+
+
 def test_a_file_that_cannot_be_imported_says_why_and_changes_nothing(config: Config) -> None:
     lay_the_ground(config)
     with house_of(CatalogService, config) as house, house.door(ADMIN) as admin, house.door(AGENT) as agent:

@@ -7,6 +7,7 @@ while `get_import` tells how far it is; whoever looks may ask for it again, and 
 from __future__ import annotations
 
 from base64 import b64encode
+from hashlib import sha256
 from typing import Any
 
 from eventlet import sleep
@@ -45,7 +46,11 @@ class ExchangeDoors(BusinessService):
         """Keep a file that is to be imported, and is still to be read."""
         asked, now = catalog.OfferImport.read(request), self.now()
         with self.transaction() as work:
-            return views.offered(offering.offer_file(work, asked["name"], asked["content"], now))
+            return work.once(
+                ["offer_import", asked["name"], sha256(asked["content"]).hexdigest()],
+                now,
+                lambda: views.offered(offering.offer_file(work, asked["name"], asked["content"], now)),
+            )
 
     @rpc
     def get_import(self, id: str) -> dict[str, Any]:
