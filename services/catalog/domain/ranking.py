@@ -77,15 +77,21 @@ class Question:
         best = [0.0] * len(self._weights)
         for field, tells in ((in_title, IN_TITLE), (in_keywords, IN_KEYWORDS), (words.others, IN_OTHERS)):
             for place, sure in self._found(field):
-                best[place] = max(best[place], sure * tells)
+                if sure * tells > best[place]:
+                    best[place] = sure * tells
         whole = sum(self._weights)
         found = sum(weight * sure for weight, sure in zip(self._weights, best, strict=True))
-        title = sum(not self._meant.keys().isdisjoint(group) for group in words.title) / max(1, len(words.title))
+        title = len(self._asked_for(words.title)) / max(1, len(words.title))
         # A keyword is just what was asked when every word of the question is in it.
-        phrases = words.keywords if self._all_known else ()
-        phrase = max((self._as_phrase(group) for group in phrases), default=0.0)
+        phrases = self._asked_for(words.keywords) if self._all_known else ()
+        phrase = max([self._as_phrase(group) for group in phrases], default=0.0)
         # Rather all words somewhere than one of them in the best place.
         return (found / whole) * (1 + TITLE * title + PHRASE * phrase) if whole else 0.0
+
+    def _asked_for(self, groups: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+        """The groups that have any word of the question, which are few of them."""
+        meant = self._meant.keys()
+        return [group for group in groups if not meant.isdisjoint(group)]
 
     def _found(self, field: AbstractSet[str]) -> list[tuple[int, float]]:
         return [one for word in self._meant.keys() & field for one in self._meant[word]]
