@@ -141,7 +141,7 @@ def test_what_a_service_says_of_itself(hasty_desk: Desk) -> None:
         "following": heard,
         "journal": 0,
     }
-    assert hasty_desk.call("reporting", "health")["following"] == {"intake": 0}
+    assert until(lambda: well("reporting")["following"] == {"catalog": 2, "intake": 0})
     assert hasty_desk.call("reporting", "ping") == {"database": True}
 
 

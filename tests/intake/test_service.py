@@ -326,7 +326,7 @@ def test_the_desk_answers_at_once_and_corrects_by_its_doors(config: Config) -> N
         assert agent.errors("register_notification", call | {"answer": {"text": " ", "version": 0}}) == {
             "answer": {
                 "text": ["Fill this in."],
-                "version": ["Must be greater than or equal to 1."],
+                "version": ["Must be greater than or equal to 1 and less than or equal to 1000000."],
             }
         }
         number = customer.call("register_notification", LAMP)["number"]

@@ -19,7 +19,9 @@ class GivenAnswer(QuickSchema):
 
     text = Text(4000, required=True)
     article = Code(load_default=None, allow_none=True)
-    version = fields.Integer(load_default=None, allow_none=True, strict=True, validate=validate.Range(min=1))
+    version = fields.Integer(
+        load_default=None, allow_none=True, strict=True, validate=validate.Range(min=1, max=1_000_000)
+    )
     close = fields.Boolean(load_default=False)
 
 
@@ -99,7 +101,9 @@ class AnswerNotification(Request):
 
     text = Text(4000, required=True)
     article = Code(load_default=None, allow_none=True)
-    version = fields.Integer(load_default=None, allow_none=True, strict=True, validate=validate.Range(min=1))
+    version = fields.Integer(
+        load_default=None, allow_none=True, strict=True, validate=validate.Range(min=1, max=1_000_000)
+    )
     close = fields.Boolean(load_default=False)
     to = fields.Enum(AnswerTo, by_value=True, load_default=None, allow_none=True)
 
