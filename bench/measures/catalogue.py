@@ -6,6 +6,7 @@ import http.client
 import json
 import os
 import re
+import sqlite3
 import time
 from collections.abc import Mapping
 from itertools import chain
@@ -62,6 +63,8 @@ def measure_embedded_catalogue(plan: Plan, results: Results) -> None:
         results.add("embedded.catalogue.import.seconds", f"embedded: import of {TITLE}", seconds, "s")
 
     with embedded(fill) as running:
+        data = running.folder / "data"
+        until(lambda: _is_heard_in_files(data), "That every part has heard of the catalogue", HEARD_WITHIN)
         request = searching(running.folder)
         warm_up(running, request, DESK, plan.warm_up, "customer")
         title = "embedded: search of the catalogue"
@@ -99,6 +102,22 @@ def _is_heard(stack: Stack) -> bool:
     waiting = [behind.format(follower) for follower in FOLLOWERS]
     waiting.append("SELECT 1 FROM catalog.journal WHERE position IS NULL")
     return not any(stack.ask(f"{query} LIMIT 1") for query in waiting)
+
+
+def _is_heard_in_files(data: Path) -> bool:
+    """The same in one process on SQLite."""
+    [told, waiting] = _ask(data / "catalog.sqlite", "SELECT max(position), count(*) - count(position) FROM journal")
+    heard = "SELECT coalesce(min(position), ?) FROM cursor WHERE name = 'catalog'"
+    return not waiting and all(_ask(data / f"{name}.sqlite", heard, told)[0] >= told for name in FOLLOWERS)
+
+
+def _ask(file: Path, query: str, *values: object) -> tuple[int, ...]:
+    database = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+    try:
+        row: tuple[int, ...] = database.execute(query, values).fetchone()
+        return row
+    finally:
+        database.close()
 
 
 def _measure_inside(stack: Stack, plan: Plan, results: Results) -> None:
