@@ -10,7 +10,7 @@ from services.catalog.domain.article import Article
 from services.catalog.domain.categories import DEEPEST
 from services.catalog.domain.item import Item
 from services.catalog.domain.seen import mark
-from services.catalog.domain.sight import is_staff, may_see_item
+from services.catalog.domain.sight import as_seen, is_staff, may_recall_item, may_see_item, offer_of
 from services.catalog.storage.candidates import Reader
 from services.catalog.storage.tables import CategoryRow, OfferedFileRow, VersionRow
 from services.catalog.storage.work import CatalogWork
@@ -27,7 +27,7 @@ from services.shared.contracts.catalog_views import (
 )
 from services.shared.errors import NotFound
 from services.shared.lead_time import ready_by
-from services.shared.vocabulary import Publication
+from services.shared.vocabulary import Offer, Publication
 
 # Who wants to see how targets fall looks at the first days; a year of them is no explanation.
 MOST_STRETCHES = 100
@@ -55,12 +55,20 @@ def category(work: CatalogWork, row: CategoryRow) -> dict[str, Any]:
 def item(work: CatalogWork, code: str, today: date) -> dict[str, Any]:
     """One item as it was last published; raises NotFound also for who may not see it."""
     found = work.items.get(code)
-    seen = found.definition is not None and may_see_item(
-        work.actor, found.definition, retired=found.retired, today=today
-    )
-    if not seen:
+    if not _in_sight(work, found, today):
         raise NotFound(f"There is no catalogue item {code}.")
-    return _items(work, [found])[0]
+    return _items(work, [found], today)[0]
+
+
+def former_item(work: CatalogWork, code: str, today: date) -> dict[str, Any]:
+    """What to look at instead of an item that is not offered any more; raises NotFound for who never could see it."""
+    found = work.items.get(code)
+    if found.definition is None or not may_recall_item(
+        work.actor, found.definition, retired=found.retired, today=today
+    ):
+        raise NotFound(f"There is no catalogue item {code} that was offered before.")
+    shown = _items(work, [found], today)[0]
+    return {name: shown[name] for name in ("code", "name", "category", "see_also")}
 
 
 def item_with_date(work: CatalogWork, code: str, today: date, now: datetime) -> dict[str, Any]:
@@ -99,14 +107,14 @@ def explained(found: dict[str, Any]) -> dict[str, Any]:
     )
 
 
-def published(work: CatalogWork, found: Item) -> dict[str, Any]:
+def published(work: CatalogWork, found: Item, today: date) -> dict[str, Any]:
     """One item as it has just been published."""
-    return _items(work, [found])[0]
+    return _items(work, [found], today)[0]
 
 
-def kept_item(work: CatalogWork, found: Item) -> dict[str, Any]:
+def kept_item(work: CatalogWork, found: Item, today: date) -> dict[str, Any]:
     """One item as its keepers have it: as published, and its draft."""
-    shown = _items(work, [found])[0] if found.definition else None
+    shown = _items(work, [found], today)[0] if found.definition else None
     return {
         "code": found.code,
         "status": found.status.value,
@@ -164,7 +172,7 @@ def items(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, An
         for score, row in work.search.scored(asked["q"], reader, asked["limit"], items_only=True):
             fits[row.code] = max(score, fits.get(row.code, 0.0))
     best = sorted(fits, key=lambda code: -round(fits[code], 6))
-    return {"items": _items(work, work.items.published(best[: asked["limit"]]))}
+    return {"items": _items(work, work.items.published(best[: asked["limit"]]), today)}
 
 
 def found(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, Any]:
@@ -236,9 +244,14 @@ def _within(work: CatalogWork, code: str) -> list[str]:
     return inside
 
 
-def article(work: CatalogWork, shown: Article) -> dict[str, Any]:
-    """One article."""
+def article(work: CatalogWork, shown: Article, today: date) -> dict[str, Any]:
+    """One article, with the items it is about that its reader may see."""
+    codes = shown.definition["items"]
+    if not is_staff(work.actor):
+        kept = work.items.all_of(codes)
+        codes = [code for code in codes if code in kept and _in_sight(work, kept[code], today)]
     return shown.definition | {
+        "items": codes,
         "version": shown.version,
         "status": "retired" if shown.retired else "published",
         "helped": shown.helped,
@@ -246,9 +259,9 @@ def article(work: CatalogWork, shown: Article) -> dict[str, Any]:
     }
 
 
-def kept_article(work: CatalogWork, kept: Article) -> dict[str, Any]:
+def kept_article(work: CatalogWork, kept: Article, today: date) -> dict[str, Any]:
     """One article as its keepers have it: with when it was changed last."""
-    return article(work, kept) | {
+    return article(work, kept, today) | {
         "changed_at": kept.changed_at.isoformat() if kept.changed_at else None,
         "changed_by": kept.changed_by,
     }
@@ -261,7 +274,7 @@ def kept_articles(work: CatalogWork, asked: dict[str, Any], today: date) -> dict
     retired = None if status is None else status is Publication.RETIRED
     before = today if asked["overdue"] else None
     found, following = work.articles.page(retired, asked["q"], before, asked["after"], asked["limit"])
-    return KeptArticlesView.show({"items": [kept_article(work, one) for one in found], "next": following})
+    return KeptArticlesView.show({"items": [kept_article(work, one, today) for one in found], "next": following})
 
 
 def offered(row: OfferedFileRow, done: Mapping[str, int] | None = None) -> dict[str, Any]:
@@ -280,22 +293,41 @@ def offered(row: OfferedFileRow, done: Mapping[str, int] | None = None) -> dict[
     )
 
 
-def _items(work: CatalogWork, found: Collection[Item]) -> list[dict[str, Any]]:
+def _items(work: CatalogWork, found: Collection[Item], today: date) -> list[dict[str, Any]]:
     named = work.categories()
     about = work.articles.about([one.code for one in found], work.actor)
+    related = {code for one in found for code in (one.definition or {})["related"]}
+    known = {code: one for code, one in work.items.all_of(list(related)).items() if _in_sight(work, one, today)}
     return [
         {"picture": None}
         | (one.definition or {})
+        | as_seen(work.actor, one.definition or {}, known)
         | {
             "version": one.version,
             "status": one.status.value,
+            "offered": offer_of(one.definition or {}, retired=one.retired, today=today).value,
             "category": category(work, named[(one.definition or {})["category"]]),
             "articles": list(_names(about.get(one.code, []))),
+            "see_also": list(_see_also((one.definition or {})["related"], known, today)),
             # Only who looks at one item is told a moment.
             "ready_by": None,
         }
         for one in found
     ]
+
+
+def _in_sight(work: CatalogWork, found: Item, today: date) -> bool:
+    return found.definition is not None and may_see_item(
+        work.actor, found.definition, retired=found.retired, today=today
+    )
+
+
+def _see_also(codes: Iterable[str], known: Mapping[str, Item], today: date) -> Iterable[dict[str, Any]]:
+    """The items among these that can be asked for now, by name."""
+    for code in codes:
+        one = known.get(code)
+        if one and one.definition and offer_of(one.definition, retired=one.retired, today=today) == Offer.NOW:
+            yield {"code": code, "name": one.definition["name"]}
 
 
 def _names(articles: Iterable[Article]) -> Iterable[dict[str, Any]]:

@@ -171,3 +171,11 @@ class Publication(StrEnum):
     DRAFT = "draft"
     PUBLISHED = "published"
     RETIRED = "retired"
+
+
+class Offer(StrEnum):
+    """Whether a published item can be asked for."""
+
+    NOW = "now"
+    LATER = "later"
+    OVER = "over"

@@ -80,6 +80,12 @@ class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
             return views.item_with_date(work, code, self.today(), self.now())
 
     @rpc
+    def get_former_item(self, code: str) -> dict[str, Any]:
+        """What to look at instead of an item that is not offered any more."""
+        with self.reading() as work:
+            return views.former_item(work, code, self.today())
+
+    @rpc
     def list_missed_searches(self) -> dict[str, Any]:
         """What was looked for in vain, most often first."""
         with self.reading() as work:
@@ -108,7 +114,9 @@ class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
         asked, now = catalog.PublishItem.read(request), self.now()
         with self.transaction() as work:
             return work.once(
-                ["publish", request], now, lambda: views.published(work, items.publish_item(work, asked, now))
+                ["publish", request],
+                now,
+                lambda: views.published(work, items.publish_item(work, asked, now), self.today()),
             )
 
     @rpc
@@ -119,7 +127,7 @@ class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
             return work.once(
                 ["save_draft", request, seen],
                 now,
-                lambda: views.kept_item(work, items.save_draft(work, asked, now, seen)),
+                lambda: views.kept_item(work, items.save_draft(work, asked, now, seen), self.today()),
             )
 
     @rpc
@@ -128,7 +136,9 @@ class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
         now = self.now()
         with self.transaction() as work:
             return work.once(
-                ["publish_draft", code], now, lambda: views.published(work, items.publish_draft(work, code, now))
+                ["publish_draft", code],
+                now,
+                lambda: views.published(work, items.publish_draft(work, code, now), self.today()),
             )
 
     @rpc
@@ -137,7 +147,9 @@ class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
         now = self.now()
         with self.transaction() as work:
             return work.once(
-                ["drop_draft", code], now, lambda: views.kept_item(work, items.drop_draft(work, code, now))
+                ["drop_draft", code],
+                now,
+                lambda: views.kept_item(work, items.drop_draft(work, code, now), self.today()),
             )
 
     @rpc
@@ -146,7 +158,9 @@ class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
         now = self.now()
         with self.transaction() as work:
             return work.once(
-                ["retire_item", code], now, lambda: views.kept_item(work, items.retire_item(work, code, now))
+                ["retire_item", code],
+                now,
+                lambda: views.kept_item(work, items.retire_item(work, code, now), self.today()),
             )
 
     @rpc
@@ -154,7 +168,7 @@ class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
         """One item as its keepers have it, with its draft."""
         with self.reading() as work:
             keeping.require_keeper(work, "see a draft")
-            return views.kept_item(work, work.items.get(code))
+            return views.kept_item(work, work.items.get(code), self.today())
 
     @rpc
     def list_kept_items(self, filters: dict[str, Any]) -> dict[str, Any]:

@@ -18,14 +18,14 @@ class ArticleDoors(BusinessService):
     def get_article(self, code: str) -> dict[str, Any]:
         """One article."""
         with self.reading() as work:
-            return views.article(work, work.articles.in_sight(code, work.actor))
+            return views.article(work, work.articles.in_sight(code, work.actor), self.today())
 
     @rpc
     def get_kept_article(self, code: str) -> dict[str, Any]:
         """One article as its keepers have it."""
         with self.reading() as work:
             keeping.require_keeper(work, "see what is kept")
-            return views.kept_article(work, work.articles.get(code))
+            return views.kept_article(work, work.articles.get(code), self.today())
 
     @rpc
     def list_kept_articles(self, filters: dict[str, Any]) -> dict[str, Any]:
@@ -48,7 +48,7 @@ class ArticleDoors(BusinessService):
             return work.once(
                 ["publish_article", request, seen],
                 now,
-                lambda: views.kept_article(work, articles.publish_article(work, asked, now, seen)),
+                lambda: views.kept_article(work, articles.publish_article(work, asked, now, seen), self.today()),
             )
 
     @rpc
@@ -59,7 +59,7 @@ class ArticleDoors(BusinessService):
             return work.once(
                 ["retire_article", code],
                 now,
-                lambda: views.kept_article(work, articles.retire_article(work, code, now)),
+                lambda: views.kept_article(work, articles.retire_article(work, code, now), self.today()),
             )
 
     @rpc
@@ -70,5 +70,7 @@ class ArticleDoors(BusinessService):
             return work.once(
                 ["rate_article", code, request],
                 now,
-                lambda: views.article(work, articles.rate_article(work, code, asked["helped"], now, self.today())),
+                lambda: views.article(
+                    work, articles.rate_article(work, code, asked["helped"], now, self.today()), self.today()
+                ),
             )

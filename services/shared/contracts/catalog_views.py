@@ -69,12 +69,34 @@ class ArticleName(View):
     summary = fields.Nested(LocalText)
 
 
+class ItemName(View):
+    """An item by code, with its name."""
+
+    code = fields.String()
+    name = fields.Nested(LocalText)
+
+
+class FormerItemView(View):
+    """An item that is not offered any more, and those to look at instead."""
+
+    code = fields.String()
+    name = fields.Nested(LocalText)
+    category = fields.Nested(CategoryView)
+    see_also = fields.List(fields.Nested(ItemName))
+
+
 class ItemView(View):
-    """A product or service the facility organisation offers."""
+    """A product or service the facility organisation offers.
+
+    `offered` says whether it can be asked for: `now`, `later` or not any more (`over`). It is delivered in these
+    `buildings` only, everywhere when there are none. Who may see it (`audience`) is told to staff; of what is
+    `related`, `see_also` has the names of what can be asked for now.
+    """
 
     code = fields.String()
     version = fields.Integer()
     status = fields.String()
+    offered = fields.String()
     name = fields.Nested(LocalText)
     description = fields.Nested(LocalProse)
     category = fields.Nested(CategoryView)
@@ -91,8 +113,10 @@ class ItemView(View):
     contact = fields.String(allow_none=True)
     picture = fields.String(allow_none=True)
     audience = fields.Nested(Audience, allow_none=True)
+    buildings = fields.List(fields.String())
     articles = fields.List(fields.Nested(ArticleName))
     related = fields.List(fields.String())
+    see_also = fields.List(fields.Nested(ItemName))
     approval = fields.Nested(ApprovalRule, allow_none=True)
     steps = fields.List(fields.Nested(Step))
     questions = fields.List(fields.Nested(Question))
