@@ -19,6 +19,7 @@ from services.shared.kit.markdown import html_of
 
 FOUND_WHILE_TYPING, FOUND = 6, 20
 MOST_ITEMS = 100
+MOST_BUILDINGS = 20
 # What a tile names of a category, so that its name need not be understood.
 EXAMPLES = 3
 SHOWN_PER_CATEGORY = 12
@@ -69,7 +70,23 @@ def category(category: str) -> Any:
 @signed_in
 def item(code: str) -> Any:
     """One item: what it is, what it costs, how long it takes, and what is asked of who wants it."""
-    return render_template("catalogue/item.html", item=catalog().get_item(code))
+    try:
+        found = catalog().get_item(code)
+    except NotFound:
+        # An old bookmark leads to what there is instead; what never was for this reader is not found here either.
+        former = g.bus.catalog.get_former_item(code)
+        return render_template("catalogue/former.html", item=former), 410
+    return render_template("catalogue/item.html", item=found, buildings=_named(found.get("buildings") or []))
+
+
+def _named(buildings: list[str]) -> list[str]:
+    """What some buildings are called; by code when intake is away."""
+    if not buildings:
+        return []
+    codes = buildings[:MOST_BUILDINGS]
+    found = gently(g.bus.intake.find_locations, {"codes": codes, "limit": MOST_BUILDINGS})() or {"items": []}
+    names = {one["code"]: one["name"] for one in found["items"]}
+    return [names.get(code, code) for code in codes]
 
 
 @portal.route("/catalogue/answer/<code:code>")

@@ -32,6 +32,7 @@ from services.gateway.portal.questions import (
 from services.gateway.portal.report_steps import after, step_address, step_page
 from services.gateway.portal.suggestions import sent_suggestion, suggest, typed_suggestion
 from services.gateway.portal.uploads import take_files, takes_away
+from services.shared.errors import DeskError, NotFound
 from services.shared.vocabulary import Channel, Kind
 
 MOST_PLACES = 20
@@ -49,7 +50,15 @@ def report_new() -> Any:
         "kind": kind if kind in set(Kind) else "",
         "summary": looked_for(request.args)[:MOST_IN_SHORT],
     }
-    item = _item(request.args.get("item"))
+    code = request.args.get("item")
+    try:
+        item = catalog().get_item(code) if code else None
+    except NotFound:
+        # Its page says what became of it.
+        return redirect(url_for("portal.item", code=code))
+    except DeskError:
+        # Without the catalogue somebody can still say what it is about.
+        item = None
     if typed["summary"] and not (item or typed["kind"]):
         # Who comes with their own words finds the kind chosen that these tell of.
         typed |= typed_suggestion(suggest(typed["summary"])())

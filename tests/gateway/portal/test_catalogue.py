@@ -11,6 +11,7 @@ from tests.gateway.builders import FakeBus
 from tests.gateway.portal.reader import Reader
 
 NAME = {"nl": "Verhuisdozen", "en": "Moving boxes"}
+NO_SUCH_ITEM = NotFound("There is no catalogue item dozen.")
 CATEGORY = {"code": "VERHUIZEN", "name": {"nl": "Verhuizen", "en": "Moving"}, "within": None}
 
 
@@ -143,8 +144,52 @@ def test_an_item_says_what_it_costs_and_when_it_is_ready(carla: Reader, bus: Fak
     assert "Niets" in page
     assert "Binnen 1 werkuur</dd>" in page
     assert "Uw budgethouder moet eerst akkoord gaan" in page
-    bus.answers["catalog.get_item"] = NotFound("There is no catalogue item dozen.")
+    bus.answers["catalog.get_item"] = NO_SUCH_ITEM
+    bus.answers["catalog.get_former_item"] = NO_SUCH_ITEM
     carla.see("/catalogue/item/dozen", 404)
+    carla.see("/report?item=dozen", 404)
+    bus.answers["catalog.get_item"] = Unavailable("catalog is away.")
+    assert "Stap 1 van 4" in carla.see("/report?item=dozen")
+
+
+def test_an_item_says_in_which_buildings_it_is_delivered(carla: Reader, bus: FakeBus) -> None:
+    bus.answers["catalog.get_item"] = ITEM | {"buildings": ["SH", "TOREN"]}
+    bus.answers["intake.find_locations"] = {"items": [{"code": "SH", "name": "Stadhuis", "path": "Stadhuis"}]}
+    assert "<dt>Alleen in</dt><dd>Stadhuis, TOREN</dd>" in carla.see("/catalogue/item/dozen")
+    bus.answers["intake.find_locations"] = Unavailable("intake is away.")
+    assert "<dt>Alleen in</dt><dd>SH, TOREN</dd>" in carla.see("/catalogue/item/dozen")
+
+
+def test_what_is_over_leads_to_what_there_is_instead(carla: Reader, bus: FakeBus) -> None:
+    bus.answers["catalog.get_item"] = NO_SUCH_ITEM
+    see_also = [{"code": "kratten", "name": {"nl": "Kratten", "en": "Crates"}}]
+    former = {"code": "dozen", "name": NAME, "category": CATEGORY, "see_also": see_also}
+    bus.answers["catalog.get_former_item"] = former
+    for address in ("/catalogue/item/dozen", "/report?item=dozen"):
+        page = carla.see(address, 410)
+        assert "Verhuisdozen wordt niet meer aangeboden" in page
+        for link in ("/catalogue/item/kratten", "/catalogue/VERHUIZEN", "/report?kind=wish"):
+            assert f'href="{link}"' in page
+
+
+@pytest.mark.parametrize(
+    ("different", "mark"),
+    [
+        ({"status": "retired", "offered": "over"}, "Retired"),
+        ({"offered": "later", "valid_from": "2026-12-03"}, "Not offered before 3 December 2026"),
+        ({"offered": "over", "valid_to": "2026-02-28"}, "Not offered after 28 February 2026"),
+    ],
+)
+def test_staff_see_that_an_item_is_not_offered_and_what_to_do(
+    anna: Reader, bus: FakeBus, different: dict[str, str], mark: str
+) -> None:
+    bus.answers["catalog.get_item"] = ITEM | different
+    page = anna.see("/catalogue/item/dozen")
+    assert f'<h2 id="not-offered">{mark}</h2>' in page
+    assert "Look for something else in: Moving" in page
+    assert "/desk/register?catalogue_item" not in page
+    bus.answers["catalog.get_item"] = ITEM | {"offered": "now"}
+    assert "not-offered" not in anna.see("/catalogue/item/dozen")
 
 
 def test_an_item_is_shown_with_its_picture(carla: Reader, bus: FakeBus) -> None:
