@@ -165,12 +165,19 @@ def version(row: VersionRow) -> dict[str, Any]:
 
 
 def items(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, Any]:
-    """The items with these words, best first, in either language; without words all, by title."""
+    """The items with these words, best first; without words all, by title.
+
+    They are looked for in the language that was asked for, and in the other one when there is none. Without one in
+    both, as they fit best.
+    """
     fits: dict[str, float] = {}
-    for language in LANGUAGES:
-        reader = Reader(work.actor, language, today)
+    first = asked["language"]
+    for language in sorted(LANGUAGES, key=lambda one: one != first):
+        reader = Reader(work.actor, language, today, asked["building"])
         for score, row in work.search.scored(asked["q"], reader, asked["limit"], items_only=True):
             fits[row.code] = max(score, fits.get(row.code, 0.0))
+        if first and fits:
+            break
     best = sorted(fits, key=lambda code: -round(fits[code], 6))
     return {"items": _items(work, work.items.published(best[: asked["limit"]]), today)}
 

@@ -52,7 +52,7 @@ def set_up(app: Flask) -> None:
         bus.tell(
             correlation_id=kept.correlation_id,
             actor=(kept.actor or NOBODY).to_header(),
-            language=_language(asked, account),
+            language=_language(asked, account, api),
         )
         if account:
             allow_files(asked)
@@ -77,9 +77,11 @@ def _account_of_token(asked: Request) -> Account:
     return account
 
 
-def _language(asked: Request, account: Account | None) -> str:
-    chosen = asked.cookies.get(LANGUAGE_COOKIE)
+def _language(asked: Request, account: Account | None, api: bool) -> str:
+    """The language of the person behind a call; a program may tell it with `Accept-Language`."""
+    accepted = asked.accept_languages.best_match(("nl", "en")) if api else None
+    chosen = accepted or asked.cookies.get(LANGUAGE_COOKIE)
     if chosen in ("nl", "en"):
-        return chosen
+        return str(chosen)
     language: str = account.language if account else current_app.config["BALIE"].language
     return language

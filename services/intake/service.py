@@ -28,7 +28,7 @@ class IntakeService(BusinessService):
     @rpc
     def register_notification(self, request: dict[str, Any]) -> dict[str, Any]:
         """Register what a customer brings; repeating the idempotency key gives the first answer again."""
-        asked, now = intake.RegisterNotification.read(request), self.now()
+        asked, now, today = intake.RegisterNotification.read(request), self.now(), self.today()
         if asked["answer"]:
             # Its steps come in an order, which rows that are written in one statement do not.
             with self.transaction() as work:
@@ -36,11 +36,14 @@ class IntakeService(BusinessService):
         return self.add_once(
             ["register", request],
             now,
-            lambda work: views.registered(work, registering.register_notification(work, asked, now, self.today()), now),
+            lambda work: views.registered(
+                work, registering.register_notification(work, asked, now, today, self.language()), now
+            ),
         )
 
     def _registered(self, work: IntakeWork, asked: dict[str, Any], now: datetime) -> dict[str, Any]:
-        return views.shown(work, registering.register_notification(work, asked, now, self.today()), now)
+        language = self.language()
+        return views.shown(work, registering.register_notification(work, asked, now, self.today(), language), now)
 
     @rpc
     def find_registered(self) -> dict[str, Any]:
@@ -164,7 +167,7 @@ class IntakeService(BusinessService):
     @rpc
     def find_locations(self, search: dict[str, Any]) -> dict[str, Any]:
         """Places by name or code."""
-        asked = Search.read(search)
+        asked = intake.FindLocations.read(search)
         with self.reading() as work:
             return views.locations(work, asked)
 

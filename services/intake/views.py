@@ -146,8 +146,14 @@ def customers(work: IntakeWork, asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def locations(work: IntakeWork, asked: dict[str, Any]) -> dict[str, Any]:
-    """The places with all these words in their path."""
-    return LocationsView.show({"items": work.locations.find(asked["q"], asked["limit"])})
+    """The places with all these words in their path, each with its building."""
+    found = work.locations.find(asked["q"], asked["limit"], asked["codes"])
+    buildings = work.locations.buildings_of([place.code for place in found])
+    items = [
+        {"code": place.code, "name": place.name, "path": place.path, "building": buildings[place.code]}
+        for place in found
+    ]
+    return LocationsView.show({"items": items})
 
 
 def location_view(row: LocationRow) -> dict[str, Any]:

@@ -48,14 +48,17 @@ class Checked:
         """Whether it can be acted on."""
         return not (self.missing or self.unclear or self.stops)
 
-    def require(self) -> list[dict[str, Any]]:
+    def require(self, language: str | None = None) -> list[dict[str, Any]]:
         """The answers in words: `[{"code", "question": {nl, en}, "answer": {nl, en}}]`, in the questions' order.
 
         Raises Invalid with what is missing or unclear per question, or with the advice that goes before it all.
+        Refusals are English, and the portal translates them; an advice is the keeper's own, so it comes in the
+        language of who asks, or in both.
         """
-        wrong = self.missing | self.unclear | {code: advice["en"] for code, advice in self.stops.items()}
-        if wrong:
-            told = {code: [message] for code, message in wrong.items()}
+        if not self.complete:
+            told = {code: [message] for code, message in (self.missing | self.unclear).items()}
+            advice_in = [language] if language else ["nl", "en"]
+            told |= {code: [advice[one] for one in advice_in] for code, advice in self.stops.items()}
             raise Invalid("Some questions need an answer first.", {"answers": told})
         return self.answers
 
@@ -102,6 +105,7 @@ def told(questions: list[Question], answers: Answers, checked: Checked, language
         "missing": problems({code: say(message, language) for code, message in checked.missing.items()}),
         "unclear": problems({code: say(message, language) for code, message in checked.unclear.items()}),
         "stops": problems({code: advice[language] for code, advice in checked.stops.items()}),
+        "refused": [],
         "asked": [question["code"] for question in asked_of(questions, answers)],
     }
 

@@ -27,6 +27,12 @@ DUTCH = {
         "Er is geen bestand {name} dat nog gebruikt kan worden. Stuur het opnieuw."
     ),
     "Choose one of: {choices}.": "Kies uit: {choices}.",
+    "{code} is not delivered in this building.": "{code} wordt in dit gebouw niet geleverd.",
+    "Say in which building: {code} is not delivered everywhere.": (
+        "Zeg in welk gebouw: {code} wordt niet overal geleverd."
+    ),
+    "{code} is not asked for as a {kind}.": "{code} is niet aan te vragen als {kind}.",
+    "Only in: {places}.": "Alleen in: {places}.",
     "There is no location {code}.": "Er is geen locatie {code}.",
     "There is no customer {code}.": "Er is geen klant {code}.",
     "More than one location is called {code}. Give the number or code.": (
@@ -36,6 +42,7 @@ DUTCH = {
         "Er is meer dan één klant met de naam {code}. Geef het nummer of de code."
     ),
 }
+KINDS = {"complaint": "klacht", "wish": "wens", "information": "informatie", "malfunction": "storing"}
 
 
 def say(message: str, language: str) -> str:
@@ -44,7 +51,10 @@ def say(message: str, language: str) -> str:
         return message
     for pattern, dutch in _patterns():
         if found := pattern.fullmatch(message):
-            return dutch.format(**found.groupdict())
+            values = found.groupdict()
+            if "kind" in values:
+                values["kind"] = KINDS.get(values["kind"], values["kind"])
+            return dutch.format(**values)
     return message
 
 

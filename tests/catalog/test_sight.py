@@ -12,6 +12,7 @@ from services.catalog import views
 from services.catalog.use_cases.articles import publish_article
 from services.catalog.use_cases.items import retire_item, save_draft
 from services.shared.actor import Actor
+from services.shared.contracts.catalog import FindItems
 from services.shared.errors import NotFound
 from services.shared.kit.config import Config
 from tests.catalog.builders import LATER, NOW, an_article, an_item, catalog, lay_the_ground, looking, published
@@ -56,7 +57,7 @@ def test_an_item_names_only_what_its_reader_may_see(config: Config) -> None:
     assert item["see_also"] == [{"code": "stoel", "name": {"nl": "Stoel", "en": "Chair"}}]
     assert "GEHEIM" not in repr(item)
     with looking(config, OURS) as work:
-        (found,) = views.items(work, {"q": "lamp kapot", "limit": 1}, TODAY)["items"]
+        (found,) = views.items(work, FindItems.read({"q": "lamp kapot", "limit": 1}), TODAY)["items"]
     assert found == item
 
 
@@ -110,3 +111,21 @@ def test_what_never_could_be_asked_for_is_not_told_to_be_over(config: Config) ->
     for code in ("stoel", "geheim", "later", "plan", "onbekend", "a\x00b"):
         with pytest.raises(NotFound):
             former(config, OURS, code)
+
+
+def test_items_are_found_in_the_language_of_who_asks(config: Config) -> None:
+    """'Wand' is a wall in Dutch; an English reader who says so means something else."""
+    published(config, code="schot", name={"nl": "Wand", "en": "Partition"})
+    published(config, code="staf", name={"nl": "Aanwijsstok", "en": "Wand"})
+
+    def found(q: str, language: str | None, building: str | None = None) -> list[str]:
+        asked = {"q": q, "limit": 5, "language": language, "building": building}
+        with looking(config, AGENT) as work:
+            return [one["code"] for one in views.items(work, asked, TODAY)["items"]]
+
+    assert found("wand", "nl") == ["schot"]
+    assert found("wand", "en") == ["staf"]
+    assert sorted(found("wand", None)) == ["schot", "staf"]
+    assert found("partition", "nl") == ["schot"]  # there is none in Dutch
+    assert "lamp-kapot" in found("lamp kapot", "nl", "SH")
+    assert "lamp-kapot" not in found("lamp kapot", "nl", "TOREN")

@@ -197,6 +197,10 @@ def test_the_language_of_the_account_travels(client: FlaskClient, bus: FakeBus) 
     client.set_cookie("language", "nl")
     client.get(TEAMS)
     assert bus.said[-1].context["language"] == "nl"
+    client.get(TEAMS, headers={"Accept-Language": "fr, en-GB;q=0.8"})
+    assert bus.said[-1].context["language"] == "en"
+    client.get(TEAMS, headers={"Accept-Language": "fr"})
+    assert bus.said[-1].context["language"] == "nl"
     client.set_cookie("language", "xx")
     client.get(TEAMS)
     assert bus.said[-1].context["language"] == "en"

@@ -9,6 +9,7 @@ from services.shared.errors import Forbidden, NotFound, Refused
 from services.shared.kit.config import Config
 from tests.desk import ADMIN, AGENT, CUSTOMER, OTHER_CUSTOMER, SPECIALIST
 from tests.doors import Door, assert_the_doors_every_service_has, house_of
+from tests.intake.builders import LAMP as BROKEN_LAMP
 from tests.intake.builders import (
     everything,
     forwarded,
@@ -263,7 +264,9 @@ def test_who_may_look_up_whom(config: Config) -> None:
         assert agent.call("get_customer", "K0002")["name"] == "Rachid Bouazza"
         assert [found["code"] for found in agent.call("find_customers", {"q": "marieke"})["items"]] == ["K0001"]
         assert customer.call("get_customer", "K0001")["name"] == "Marieke van den Berg"
-        assert [found["code"] for found in customer.call("find_locations", {"q": "brug"})["items"]] == ["SH-2-14"]
+        bridge = {"code": "SH-2-14", "name": "Vergaderzaal De Brug", "path": "Stadhuis › Vergaderzaal De Brug"}
+        for asked in ({"q": "brug"}, {"codes": ["SH-2-14", "ONBEKEND"]}):
+            assert customer.call("find_locations", asked) == {"items": [bridge | {"building": "SH"}]}
         anothers, nobodys = (customer.refusal("get_customer", code) for code in ("K0002", "K9999"))
         assert (type(anothers), anothers.message) == (Forbidden, "Only staff may look up customers.")
         assert (type(nobodys), nobodys.message) == (Forbidden, "Only staff may look up customers.")
@@ -338,3 +341,19 @@ def test_the_desk_answers_at_once_and_corrects_by_its_doors(config: Config) -> N
             admin.call("define_desk", desk)
         assert customer.call("get_desk") == desk | {"place": None, "email": None, "central": True}
         assert isinstance(agent.refusal("define_desk", desk), Forbidden)
+
+
+def test_advice_comes_in_the_language_that_travels_with_the_call(config: Config) -> None:
+    lay_the_ground(config)
+    text = {"nl": "Brand?", "en": "Fire?"}
+    choices = [{"code": one, "name": text} for one in ("ja", "nee")]
+    stop = {"answers": ["ja"], "advice": {"nl": "Bel 112.", "en": "Call 112."}}
+    fire = {"code": "brand", "text": text, "type": "choice", "required": True, "choices": choices, "stop": stop}
+    with intake(config) as work:
+        work.copies.keep_item(BROKEN_LAMP | {"version": 4, "questions": [fire]})
+    asked = {"kind": "malfunction", "channel": "portal", "summary": "Rook", "catalogue_item": "lamp-kapot"}
+    with house_of(IntakeService, config) as house:
+        for told, advice in (({"language": "nl"}, ["Bel 112."]), ({"language": "fr"}, ["Bel 112.", "Call 112."])):
+            with house.door(CUSTOMER, **told) as customer:
+                errors = customer.errors("register_notification", asked | {"answers": {"brand": "ja"}})
+            assert errors == {"answers": {"brand": advice}}

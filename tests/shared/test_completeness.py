@@ -249,7 +249,7 @@ def test_an_answer_may_end_the_form_with_advice() -> None:
     question = a_question("choices", choices=COLOURS, stop={"answers": ["rood"], "advice": advice})
     checked = check([question], {"vraag": ["blauw", "rood"]})
     assert (checked.stops, checked.complete) == ({"vraag": advice}, False)
-    assert wrong_with([question], {"vraag": ["rood"]}) == {"vraag": ["Call 112."]}
+    assert wrong_with([question], {"vraag": ["rood"]}) == {"vraag": ["Bel 112.", "Call 112."]}
     assert check([question], {"vraag": ["blauw"]}).complete
 
 
@@ -267,6 +267,7 @@ def test_what_is_found_is_told_in_the_language_of_the_reader() -> None:
         "missing": [{"code": "tint", "question": "Vraag", "message": "Beantwoord deze vraag."}],
         "unclear": [{"code": "aantal", "question": "Vraag", "message": "Geef 2 of meer."}],
         "stops": [{"code": "soort", "question": "Vraag", "message": "Bel 112."}],
+        "refused": [],
         "asked": ["soort", "tint", "aantal"],
     }
     assert told(questions, answers, found, "en")["unclear"][0]["message"] == "Give 2 or more."

@@ -15,7 +15,6 @@ from services.catalog.storage.missed import KEPT
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases import finding, items, keeping, levels
 from services.shared.contracts import catalog, service_levels
-from services.shared.contracts.base import Search
 from services.shared.contracts.catalog_views import MissedSearchesView
 from services.shared.errors import Unavailable
 from services.shared.kit.rpc import rpc
@@ -31,9 +30,9 @@ class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
     @rpc
     def find_items(self, search: dict[str, Any]) -> dict[str, Any]:
         """The items with these words, best first; without words, all."""
-        asked = Search.read(search)
+        asked = catalog.FindItems.read(search)
         with self.reading() as work:
-            return views.items(work, asked, self.today())
+            return views.items(work, asked | {"language": asked["language"] or self.language()}, self.today())
 
     @rpc
     def find_in_catalogue(self, search: dict[str, Any]) -> dict[str, Any]:

@@ -9,8 +9,7 @@ from flask import Response, g
 from services.gateway import files
 from services.gateway.api.blueprint import ApiBlueprint, answer
 from services.gateway.audience import catalog
-from services.shared.contracts.base import Search
-from services.shared.contracts.catalog import CheckAnswers
+from services.shared.contracts.catalog import CheckAnswers, FindItems
 from services.shared.contracts.catalog_views import CategoriesView, CheckedView, ItemsView, ItemView
 
 blueprint = ApiBlueprint("catalogue", "What the facility organisation offers.")
@@ -18,7 +17,7 @@ categories = ApiBlueprint("categories", "The groups that catalogue items are in.
 
 
 @blueprint.operation("")
-@blueprint.arguments(Search, location="query")
+@blueprint.arguments(FindItems, location="query")
 @blueprint.response(200, ItemsView)
 def find_items(search: dict[str, Any]) -> Response:
     """The items that fit these words, best first; without words all, by name."""

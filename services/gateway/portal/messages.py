@@ -14,12 +14,12 @@ from flask_babel import gettext
 
 from services.gateway.portal.language import current_language
 from services.gateway.portal.layout import has_role, is_staff
-from services.gateway.portal.words import KIND, PUBLICATION, STATUS, STATUS_FOR_CUSTOMER, WORK_STATUS
+from services.gateway.portal.words import PUBLICATION, STATUS, STATUS_FOR_CUSTOMER, WORK_STATUS
 from services.shared.calendar import DAYS
 from services.shared.completeness_words import say
 from services.shared.errors import DeskError, Forbidden, NotFound, Refused, Unavailable, Unexpected
 from services.shared.months import WEEKDAYS
-from services.shared.vocabulary import Kind, Status
+from services.shared.vocabulary import Status
 
 
 def N_(text: str) -> str:
@@ -52,9 +52,6 @@ KNOWN = (
     N_("Say whose notification this is."),
     N_("{code} cannot be asked for at this time."),
     N_("{code} is not meant for this organisation."),
-    N_("{code} is not delivered in this building."),
-    N_("Say in which building: {code} is not delivered everywhere."),
-    N_("{code} is not asked for as a {kind}."),
     N_("There is no catalogue item {code}."),
     N_("There is no article {code}."),
     N_("Give a telephone number, as 026 123 45 67."),
@@ -218,8 +215,6 @@ def translate(message: str) -> str:
         found = pattern.fullmatch(message)
         if found:
             values = found.groupdict()
-            if values.get("kind") in set(Kind):
-                values["kind"] = str(KIND[Kind(values["kind"])]).lower()
             if values.get("day") in DAYS:
                 values["day"] = WEEKDAYS[current_language()][DAYS.index(values["day"])]
             if "why" in values:

@@ -51,12 +51,18 @@ def sent_answers(item: dict[str, Any] | None, typed: Typed) -> dict[str, Any]:
     return answers
 
 
-def check_answers(item: dict[str, Any] | None, typed: Typed, problems: Problems) -> None:
-    """Add what is missing or cannot be used, and the advice with which an answer ends the form."""
-    if not item or not item["questions"]:
+def check_answers(
+    item: dict[str, Any] | None, typed: Typed, problems: Problems, location: str | None = None, kind: str = ""
+) -> None:
+    """Add what is missing or cannot be used, the advice with which an answer ends the form, and a place that is wrong.
+
+    As whichever `kind` it is asked for is only looked at when one is given.
+    """
+    if not item:
         return
     answers = sent_answers(item, typed)
-    asked = {"catalogue_item": item["code"], "answers": answers, "language": current_language()}
+    asked = {"catalogue_item": item["code"], "answers": answers, "language": current_language(), "location": location}
+    asked |= {"kind": kind} if kind else {}
     found = gently(g.bus.intake.check_request, asked)()
     if not found:
         # Intake is away, or has not heard of this item yet. All but places and people can be checked here as well.
@@ -64,6 +70,8 @@ def check_answers(item: dict[str, Any] | None, typed: Typed, problems: Problems)
         found = completeness.told(questions, answers, completeness.check(questions, answers), current_language())
     for problem in (*found["missing"], *found["unclear"], *found["stops"]):
         problems.add(PREFIX + problem["code"], problem["message"])
+    for problem in found["refused"]:
+        problems.add(problem["field"], problem["message"])
 
 
 def name_questions(item: dict[str, Any] | None, problems: Problems) -> None:

@@ -122,7 +122,7 @@ def _problems(typed: dict[str, Any], item: dict[str, Any] | None, intent: str) -
         problems.fields["kind"] = _("Choose what it is.")
     if not typed["summary"].strip():
         problems.fields["summary"] = _("Say in a few words what it is about.")
-    check_answers(item, typed["answers"], problems)
+    check_answers(item, typed["answers"], problems, typed["location"] or None, typed["kind"])
     if REGISTERING[intent][0] and not typed["answer"].strip():
         problems.add("answer", _("Write the answer that the customer got."))
     return problems

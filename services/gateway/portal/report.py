@@ -142,7 +142,7 @@ def report_where_send(draft_id: str) -> Any:
     typed["answers"] = typed.get("answers", {}) | typed_answers(request.form) if typed["catalogue_item"] else {}
     item = _item(typed["catalogue_item"])
     refused = take_files(item, typed["answers"])
-    typed["location_path"] = _path_of(typed["location"], typed["location_query"], typed.get("location_path", ""))
+    typed |= _place_of(typed)
     drafts.keep(draft_id, typed)
     here = step_address("where", draft_id)
     if refused:
@@ -154,7 +154,11 @@ def report_where_send(draft_id: str) -> Any:
     if item and item["questions"] and (item["code"] != shown or takes_away() or _more_is_asked(item, typed)):
         return redirect(here + "#questions")
     problems = _not_chosen(typed)
-    check_answers(item, typed["answers"], problems)
+    check_answers(item, typed["answers"], problems, typed["location"] or None, typed.get("kind", ""))
+    if reason := problems.fields.pop("kind", ""):
+        # The kind was chosen a step ago; here it is the item that does not fit it.
+        advice = _("Choose something else, or go a step back and choose what fits it.")
+        problems.add("catalogue_item", f"{reason} {advice}")
     if problems:
         return where_page(draft_id, typed, problems), 422
     return after("contact", draft_id)
@@ -193,7 +197,10 @@ def where_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
     suggested = not (item_words or typed.get("catalogue_item") or typed.get("no_catalogue_item"))
     places = gently(g.bus.intake.find_locations, {"q": words, "limit": MOST_PLACES}) if words else None
     # Whoever says what it is about need not know what that is called here.
-    asked = {"q": typed.get("summary", ""), "limit": MOST_SUGGESTED} if suggested else {"q": item_words, "limit": 6}
+    asked: dict[str, Any] = {"q": item_words, "limit": 6}
+    if suggested:
+        # What is looked for by name is shown wherever it is delivered, and said to be elsewhere when it is chosen.
+        asked = {"q": typed.get("summary", ""), "limit": MOST_SUGGESTED, "building": typed.get("building") or None}
     items = gently(catalog().find_items, asked) if asked["q"] else None
     item = _item(typed.get("catalogue_item"))
     name_questions(item, problems)
@@ -313,12 +320,16 @@ def _item(code: str | None) -> dict[str, Any] | None:
     return gently(catalog().get_item, code)() if code else None
 
 
-def _path_of(code: str, words: str, known: str) -> str:
-    """The path of the chosen location, so that later steps can show it without looking it up again."""
+def _place_of(typed: dict[str, Any]) -> dict[str, str]:
+    """The path and the building of the chosen location, so that later steps need not look it up again."""
+    code = typed["location"]
     if not code:
-        return ""
-    found = gently(g.bus.intake.find_locations, {"q": words, "limit": MOST_PLACES})() or {"items": []}
-    return next((str(place["path"]) for place in found["items"] if place["code"] == code), known or code)
+        return {"location_path": "", "building": ""}
+    found = gently(g.bus.intake.find_locations, {"codes": [code]})() or {"items": []}
+    for place in found["items"]:
+        if place["code"] == code:
+            return {"location_path": place["path"], "building": place.get("building", "")}
+    return {"location_path": typed.get("location_path") or code, "building": typed.get("building", "")}
 
 
 def _customer() -> dict[str, Any] | None:

@@ -18,17 +18,36 @@ def refusals(
     item: Mapping[str, Any], kind: Kind, organisation: str | None, building: str | None, today: date
 ) -> Iterator[tuple[str, str]]:
     """The field and the reason, for each reason why this item cannot be asked for like this."""
-    code, buildings = item["code"], (item.get("audience") or {}).get("buildings")
+    code = item["code"]
     if not is_offered(item, today):
         yield "catalogue_item", f"{code} cannot be asked for at this time."
     if not is_meant_for(item, organisation):
         yield "catalogue_item", f"{code} is not meant for this organisation."
-    if buildings and building is None:
-        yield "location", f"Say in which building: {code} is not delivered everywhere."
-    elif buildings and building not in buildings:
-        yield "location", f"{code} is not delivered in this building."
-    if kind not in ABOUT_ANYTHING and kind not in item.get("kinds", [kind]):
-        yield "kind", f"{code} is not asked for as a {kind}."
+    if reason := why_not_there(item, building, code):
+        yield "location", reason
+    if reason := why_not_as(item, kind, code):
+        yield "kind", reason
+
+
+def buildings_of(item: Mapping[str, Any]) -> list[str]:
+    """The only buildings in which it is delivered; none when that is everywhere."""
+    return list((item.get("audience") or {}).get("buildings") or ())
+
+
+def why_not_there(item: Mapping[str, Any], building: str | None, name: str) -> str | None:
+    """The reason why this item, called `name`, is not delivered at a place in this building."""
+    buildings = buildings_of(item)
+    if not buildings or building in buildings:
+        return None
+    if building is None:
+        return f"Say in which building: {name} is not delivered everywhere."
+    return f"{name} is not delivered in this building."
+
+
+def why_not_as(item: Mapping[str, Any], kind: Kind, name: str) -> str | None:
+    """The reason why this item, called `name`, is not asked for as this kind."""
+    fits = kind in ABOUT_ANYTHING or kind in item.get("kinds", [kind])
+    return None if fits else f"{name} is not asked for as a {kind}."
 
 
 def is_offered(item: Mapping[str, Any], today: date) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import func, or_, select
@@ -15,6 +15,7 @@ from services.shared.kit.search import contains, require_findable, words_of
 
 SEPARATOR = " › "
 LONGEST_PATH = 400
+PLACE: Any = LocationRow.__table__
 
 
 class Customers:
@@ -117,19 +118,25 @@ class Locations:
         columns = (LocationRow.code, LocationRow.name, LocationRow.path)
         return _meant(self.session, columns, LocationRow.path, texts)
 
-    def building_of(self, code: str) -> str:
-        """The building that a place is in, or is."""
-        place = self.session.get_one(LocationRow, code)
-        return place.code if place.within is None else self.building_of(place.within)
+    def buildings_of(self, codes: Collection[str]) -> dict[str, str]:
+        """The building that each of these places is in, or is."""
+        place = select(PLACE.c.code.label("place"), PLACE.c.code, PLACE.c.within).where(PLACE.c.code.in_(codes))
+        around = place.cte("around", recursive=True)
+        whole = select(around.c.place, PLACE.c.code, PLACE.c.within).join(PLACE, PLACE.c.code == around.c.within)
+        around = around.union_all(whole)
+        statement = select(around.c.place, around.c.code).where(around.c.within.is_(None))
+        return {row.place: row.code for row in self.session.execute(statement)} if codes else {}
 
     def named(self, codes: set[str]) -> dict[str, LocationRow]:
         """These places, by code."""
         rows = self.session.scalars(select(LocationRow).where(LocationRow.code.in_(codes)))
         return {row.code: row for row in rows}
 
-    def find(self, q: str, limit: int) -> list[LocationRow]:
-        """Places with all these words in their path or code; by path."""
+    def find(self, q: str, limit: int, codes: Sequence[str] = ()) -> list[LocationRow]:
+        """Places with all these words in their path or code, among those of these codes if there are any; by path."""
         statement = select(LocationRow).where(*contains(LocationRow.words, q))
+        if codes:
+            statement = statement.where(LocationRow.code.in_(codes))
         return list(self.session.scalars(statement.order_by(LocationRow.path, LocationRow.code).limit(limit)))
 
 

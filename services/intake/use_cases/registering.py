@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from services.intake.domain.asking import may_know, refusals
+from services.intake.domain.asking import buildings_of, may_know, refusals, why_not_as, why_not_there
 from services.intake.domain.notification import DESK, AskedItem, Notification, customer_of
 from services.intake.domain.sight import is_staff
 from services.intake.storage.around import Around
@@ -13,22 +14,28 @@ from services.intake.storage.work import IntakeWork
 from services.intake.use_cases.handling import article_used, tell_answer
 from services.shared import completeness
 from services.shared.calendar import Calendar
+from services.shared.completeness_words import say
 from services.shared.errors import Forbidden, Invalid, NotFound
 from services.shared.kit.search import words_of
 from services.shared.lead_time import promised
 from services.shared.vocabulary import QuestionType, Status
 
+MOST_NAMED = 10
 
-def register_notification(work: IntakeWork, asked: dict[str, Any], now: datetime, today: date) -> Notification:
+
+def register_notification(
+    work: IntakeWork, asked: dict[str, Any], now: datetime, today: date, language: str | None = None
+) -> Notification:
     """Give what a customer brings a number, when it is complete, and tell the others; `today` is the desk's day.
 
-    Raises Invalid naming everything that is missing or unknown, Forbidden for who may not register it.
+    Raises Invalid naming everything that is missing or unknown, Forbidden for who may not register it. The advice
+    that an answer ends the form with is given in the `language` of who asks, where that is known.
     """
     if asked["answer"] and not work.actor.has(*DESK):
         raise Forbidden("Only the desk answers what it registers.")
     code = customer_of(work.actor, asked["customer"], asked["channel"])
     around = work.surroundings.of(code, asked["location"], item=asked["catalogue_item"])
-    customer, item, answers = _known(work, around, code, asked, now, today)
+    customer, item, answers = _known(work, around, code, asked, now, today, language)
     location = around.location
     digits, number = work.notifications.next_number(now)
     notification = Notification(
@@ -95,11 +102,38 @@ def check_request(work: IntakeWork, asked: dict[str, Any], today: date) -> dict[
     if item is None or not may_know(item, work.actor, _organisation(around), today):
         raise NotFound(f"There is no catalogue item {asked['catalogue_item']}.")
     checked = _checked(work, around, item["questions"], asked["answers"])
-    return completeness.told(item["questions"], asked["answers"], checked, asked["language"])
+    told = completeness.told(item["questions"], asked["answers"], checked, asked["language"])
+    refused = list(_misfits(work, item, asked))
+    return told | {"complete": told["complete"] and not refused, "refused": refused}
+
+
+def _misfits(work: IntakeWork, item: dict[str, Any], asked: dict[str, Any]) -> Iterator[dict[str, str]]:
+    """Why it cannot be asked for at this place, or as this kind, as far as one of them was said."""
+    language = asked["language"]
+    name = item["name"][language]
+    if "location" in asked:
+        building = _building(work, item, asked["location"])
+        if reason := why_not_there(item, building, name):
+            names = work.locations.named(set(buildings_of(item)))
+            where = ", ".join(place.name for place in list(names.values())[:MOST_NAMED])
+            yield {"field": "location", "message": f"{say(reason, language)} {say(f'Only in: {where}.', language)}"}
+    if "kind" in asked and (reason := why_not_as(item, asked["kind"], name)):
+        yield {"field": "kind", "message": say(reason, language)}
+
+
+def _building(work: IntakeWork, item: dict[str, Any], location: str | None) -> str | None:
+    """The building of a place, if it matters for this item and there is such a place."""
+    return work.locations.buildings_of([location]).get(location) if location and buildings_of(item) else None
 
 
 def _known(
-    work: IntakeWork, around: Around, code: str, asked: dict[str, Any], now: datetime, today: date
+    work: IntakeWork,
+    around: Around,
+    code: str,
+    asked: dict[str, Any],
+    now: datetime,
+    today: date,
+    language: str | None,
 ) -> tuple[dict[str, Any], AskedItem | None, list[dict[str, Any]]]:
     """The customer, the item and the answers; refuses everything that is unknown or missing at once."""
     wrong: dict[str, Any] = {}
@@ -115,7 +149,7 @@ def _known(
         if item:
             wrong |= _not_for_this(work, around, asked, today)
         try:
-            answers = _checked(work, around, item["questions"] if item else [], asked["answers"]).require()
+            answers = _checked(work, around, item["questions"] if item else [], asked["answers"]).require(language)
         except Invalid as incomplete:
             wrong |= incomplete.errors
     if wrong or around.customer is None:
@@ -133,8 +167,7 @@ def _asked_item(work: IntakeWork, item: dict[str, Any], now: datetime) -> AskedI
 def _not_for_this(work: IntakeWork, around: Around, asked: dict[str, Any], today: date) -> dict[str, list[str]]:
     assert around.item is not None
     organisation = _organisation(around)
-    limited = (around.item.get("audience") or {}).get("buildings")
-    building = work.locations.building_of(around.location["code"]) if limited and around.location else None
+    building = _building(work, around.item, around.location["code"] if around.location else None)
     wrong: dict[str, list[str]] = {}
     roles = (around.item.get("audience") or {}).get("roles")
     if roles and not (is_staff(work.actor) or work.actor.has(*roles)):

@@ -2,7 +2,7 @@
 
 from marshmallow import RAISE, fields, validate
 
-from services.shared.contracts.base import Base64, Code, LocalText, Page, Request, Text, Told
+from services.shared.contracts.base import Base64, Code, LocalText, Page, Request, Search, Text, Told
 from services.shared.contracts.definitions import (
     ApprovalRule,
     ArticleDefinition,
@@ -16,7 +16,7 @@ from services.shared.contracts.definitions import (
 )
 from services.shared.contracts.quick import QuickSchema
 from services.shared.contracts.service_levels import MatrixCell, OpeningHours, TargetTime
-from services.shared.vocabulary import Publication
+from services.shared.vocabulary import Kind, Publication
 
 LANGUAGES = ("nl", "en")
 
@@ -87,6 +87,17 @@ class OfferImport(Request):
     content = Base64(required=True)
 
 
+class FindItems(Search):
+    """Words to look for in the names, keywords and descriptions of items; without words all, by name.
+
+    `building` leaves out what is not delivered there. Without a `language` it is that of who asks, and where that is
+    not known both are looked in. What is not found in one language is looked for in the other.
+    """
+
+    language = fields.String(load_default=None, allow_none=True, validate=validate.OneOf(LANGUAGES))
+    building = Code(load_default=None, allow_none=True)
+
+
 class FindInCatalogue(Request):
     """What somebody looks for, in their own words; `building` is where they are.
 
@@ -133,7 +144,10 @@ class OutlineCatalogue(Request):
 
 
 class CheckAnswers(Request):
-    """Answers to an item's questions, to be checked before anything is registered."""
+    """Answers to an item's questions, to be checked before anything is registered.
+
+    With `location` (null for no place) also whether it is delivered there, with `kind` whether it is asked for as that.
+    """
 
     answers = fields.Dict(
         keys=Code(),
@@ -142,6 +156,8 @@ class CheckAnswers(Request):
         metadata={"additionalProperties": {"type": ["string", "number", "array", "null"]}},
     )
     language = fields.String(load_default="nl", validate=validate.OneOf(LANGUAGES))
+    location = Code(allow_none=True)
+    kind = fields.Enum(Kind, by_value=True)
 
 
 class CheckRequest(CheckAnswers):

@@ -329,6 +329,13 @@ class AnswerProblem(View):
     message = fields.String()
 
 
+class RequestProblem(View):
+    """The `location` or `kind` with which an item cannot be asked for; `message` says why."""
+
+    field = fields.String()
+    message = fields.String()
+
+
 class CheckedView(View):
     """Whether a request is complete and clear enough to act on, in the language that was asked for."""
 
@@ -336,4 +343,5 @@ class CheckedView(View):
     missing = fields.List(fields.Nested(AnswerProblem))
     unclear = fields.List(fields.Nested(AnswerProblem))
     stops = fields.List(fields.Nested(AnswerProblem))
+    refused = fields.List(fields.Nested(RequestProblem))
     asked = fields.List(fields.String())

@@ -2,7 +2,7 @@
 
 from marshmallow import RAISE, ValidationError, fields, validate, validates_schema
 
-from services.shared.contracts.base import Code, LocalText, Page, Request, Text, Told
+from services.shared.contracts.base import Code, LocalText, Page, Request, Search, Text, Told
 from services.shared.contracts.quick import QuickSchema
 from services.shared.vocabulary import AnswerTo, Channel, Kind, Status, Weight
 
@@ -162,6 +162,12 @@ class AddLocation(Request):
     code = Code(required=True)
     name = Text(120, required=True)
     within = Code(load_default=None, allow_none=True)
+
+
+class FindLocations(Search):
+    """Words that all occur in a location's path or code; with `codes`, only among the locations of these codes."""
+
+    codes = fields.List(Code(), load_default=list, validate=validate.Length(max=100))
 
 
 class DefineDesk(Request):

@@ -48,10 +48,16 @@ class LocationView(View):
     path = fields.String()
 
 
+class FoundLocation(LocationView):
+    """A location that was found, and the code of the building that it is in, or is."""
+
+    building = fields.String()
+
+
 class LocationsView(View):
     """The locations found."""
 
-    items = fields.List(fields.Nested(LocationView))
+    items = fields.List(fields.Nested(FoundLocation))
 
 
 class CustomerName(View):

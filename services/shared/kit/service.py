@@ -84,6 +84,14 @@ class Reading(DependencyProvider):
         )
 
 
+class Language(DependencyProvider):
+    """Gives a service `self.language()`: nl or en, the language of the person behind the call; None when not told."""
+
+    def get_dependency(self, worker_ctx: Any) -> Callable[[], str | None]:
+        told = worker_ctx.data.get("language")
+        return lambda: told if told in ("nl", "en") else None
+
+
 def _key(given: Any) -> str | None:
     """The caller's idempotency key; raises Invalid for what cannot be one."""
     if given is None or (isinstance(given, str) and 0 < len(given) <= LONGEST_KEY):
@@ -110,6 +118,7 @@ class BusinessService:
     transaction = Transaction()
     reading = Reading()
     now = Clock()
+    language = Language()
 
     def add_once(self, asked: Any, now: datetime, add: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
         """What `add` answers, with all it writes in one statement; under a used key, what it answered the first time.

@@ -20,7 +20,8 @@ OPERATIONS: list[tuple[str, str, Any, str, str, tuple[Any, ...]]] = [
     ("POST", "work-orders/W26-000042/start", None, "routing", "start_work_order", ("W26-000042",)),
     ("POST", "work-orders/W26-000042/complete", {"solution": "New lamp."}, "routing", "complete_work_order",
      ("W26-000042", {"solution": "New lamp."})),
-    ("GET", "catalogue?q=chair", None, "catalog", "find_items", (SEARCH | {"q": "chair"},)),
+    ("GET", "catalogue?q=chair", None, "catalog", "find_items",
+     (SEARCH | {"q": "chair", "language": None, "building": None},)),
     ("GET", "catalogue/desk-chair", None, "catalog", "get_item", ("desk-chair",)),
     ("POST", "catalogue/desk-chair/check", {"answers": {"a": 1}}, "intake", "check_request",
      ({"catalogue_item": "desk-chair", "answers": {"a": 1}, "language": "nl"},)),
@@ -31,7 +32,7 @@ OPERATIONS: list[tuple[str, str, Any, str, str, tuple[Any, ...]]] = [
      ({"q": "chair", "language": "nl", "typing": True, "building": None, "category": None, "limit": 20},)),
     ("GET", "teams", None, "routing", "list_teams", ()),
     ("GET", "customers?limit=5", None, "intake", "find_customers", (SEARCH | {"limit": 5},)),
-    ("GET", "locations", None, "intake", "find_locations", (SEARCH,)),
+    ("GET", "locations", None, "intake", "find_locations", (SEARCH | {"codes": []},)),
     ("GET", "reports/factsheet?from=2026-01-01&to=2026-03-31", None, "reporting", "get_factsheet",
      ({"from": "2026-01-01", "to": "2026-03-31"},)),
 ]  # fmt: skip

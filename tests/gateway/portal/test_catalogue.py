@@ -279,6 +279,44 @@ def test_an_answer_that_ends_the_form_shows_the_advice_and_goes_no_further(carla
     assert "Stap 3 van 4" in carla.page
 
 
+def test_a_place_where_it_is_not_delivered_is_refused_beside_the_place(carla: Reader, bus: FakeBus) -> None:
+    here = {"code": "T-1", "name": "Etage 1", "path": "Toren › Etage 1", "building": "TOREN"}
+    bus.answers["intake.find_locations"] = {"items": [here]}
+    bus.answers["catalog.get_item"] = ITEM | {"buildings": ["SH"], "questions": []}
+    wrong = {"field": "location", "message": "Verhuisdozen wordt in dit gebouw niet geleverd."}
+    nothing: dict[str, Any] = {"missing": [], "unclear": [], "stops": []}
+    bus.answers["intake.check_request"] = nothing | {"refused": [wrong]}
+    step = begun(carla)
+    assert 'The place <span class="optional">' not in carla.page
+    chosen = {"catalogue_item": "dozen", "do": "next"}
+    page = carla.send(step, 422, **chosen)
+    # Nothing was looked for yet, so it is said where one looks.
+    assert 'aria-describedby="location-help location-error" aria-invalid="true"' in page
+    page = carla.send(step, 422, **chosen, location="T-1", shown_location="yes")
+    assert '<a href="#f-location">Verhuisdozen wordt in dit gebouw niet geleverd.</a>' in page
+    assert '<fieldset id="f-location" class="field radios  wrong"' in page
+    assert "Toren › Etage 1" in page
+    (first, second) = (said.arguments[0] for said in bus.said if said.method == "check_request")
+    assert (first["location"], second["location"], second["kind"]) == (None, "T-1", "wish")
+    unfit = {"field": "kind", "message": "Verhuisdozen is niet aan te vragen als wens."}
+    bus.answers["intake.check_request"] = nothing | {"refused": [unfit]}
+    page = carla.send(step, 422, **chosen, location="T-1", shown_location="yes")
+    assert "als wens. Kies iets anders, of ga een stap terug en kies wat erbij past." in page
+    bus.answers["intake.check_request"] = nothing | {"refused": []}
+    carla.send(step, **chosen, location="T-1", shown_location="yes")
+    assert "Stap 3 van 4" in carla.page
+
+
+def test_what_is_suggested_is_delivered_where_it_was_said_to_be(carla: Reader, bus: FakeBus) -> None:
+    here = {"code": "T-1", "name": "Etage 1", "path": "Toren › Etage 1", "building": "TOREN"}
+    bus.answers["intake.find_locations"] = {"items": [here]}
+    carla.see("/report?kind=wish")
+    carla.send("/report", kind="wish", summary="Ik ga verhuizen", description="")
+    carla.send(carla.at, location_query="etage", location="T-1", do="find_location")
+    asked = [said.arguments[0]["building"] for said in bus.said if said.method == "find_items"]
+    assert asked == [None, "TOREN"]
+
+
 def test_what_is_promised_is_on_the_last_page(carla: Reader, bus: FakeBus) -> None:
     promise = {"ready_by": "2026-03-04T16:00:00+00:00", "text": {"nl": "Uiterlijk woensdag.", "en": "On Wednesday."}}
     bus.answers["intake.register_notification"] = {"number": "M26-000042", "catalogue_item": {"promise": promise}}
@@ -296,7 +334,7 @@ def test_what_it_may_be_about_is_suggested_from_what_somebody_says(carla: Reader
     assert "Gaat het over een van deze?" in carla.page
     assert "Verhuisdozen" in carla.page
     (said,) = (said for said in bus.said if said.method == "find_items")
-    assert said.arguments == ({"q": "Ik ga verhuizen", "limit": 3},)
+    assert said.arguments == ({"q": "Ik ga verhuizen", "limit": 3, "building": None},)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from services.intake.use_cases.people import add_customer, add_location, add_org
 from services.intake.use_cases.registering import check_request, register_notification
 from services.shared.errors import Invalid, NotFound
 from services.shared.kit.config import Config
+from services.shared.vocabulary import Kind
 from tests.desk import ADMIN, AGENT, CUSTOMER
 from tests.intake.builders import NOW, a_request, intake, kept, lay_the_ground, looking, refusal_of, registered
 
@@ -109,6 +110,7 @@ def test_a_request_is_checked_with_what_intake_knows_in_the_readers_language(con
             "missing": [{"code": "ruimte", "question": "Verhuisdozen", "message": "Beantwoord deze vraag."}],
             "unclear": [{"code": "collega", "question": "Verhuisdozen", "message": "Er is geen klant niemand."}],
             "stops": [],
+            "refused": [],
             "asked": ["ruimte", "collega"],
         }
         with pytest.raises(NotFound):
@@ -178,6 +180,47 @@ def test_an_item_that_is_not_for_who_asks_is_not_there_for_them(config: Config) 
 def test_an_item_for_some_buildings_is_asked_for_in_one_of_them(config: Config) -> None:
     offer(config, audience={"organisations": [], "buildings": ["SH"], "roles": []})
     assert wrong_with(config) == {"location": ["Say in which building: dozen is not delivered everywhere."]}
+
+
+def test_where_and_as_what_it_is_asked_for_is_checked_before_it_is_registered(config: Config) -> None:
+    with intake(config, ADMIN) as work:
+        add_location(work, "TOREN", "De Toren", None)
+        add_location(work, "TOREN-1", "Etage 1", "TOREN")
+    offer(config, audience={"organisations": [], "buildings": ["SH"], "roles": []})
+
+    def refused(language: str = "nl", **said: Any) -> list[dict[str, str]]:
+        asked = {"catalogue_item": "dozen", "answers": {"ruimte": "SH"}, "language": language, **said}
+        with looking(config, CUSTOMER) as work:
+            checked = check_request(work, asked, TODAY)
+        assert checked["complete"] == (not checked["refused"])
+        found: list[dict[str, str]] = checked["refused"]
+        return found
+
+    assert refused() == refused(location="SH", kind=Kind.WISH) == refused(location="SH-2-14") == []
+    elsewhere = "Verhuisdozen wordt in dit gebouw niet geleverd. Alleen in: Stadhuis."
+    assert refused(location="TOREN-1") == [{"field": "location", "message": elsewhere}]
+    nowhere = "Say in which building: Moving boxes is not delivered everywhere. Only in: Stadhuis."
+    for nothing in (None, "ONBEKEND"):
+        assert refused("en", location=nothing) == [{"field": "location", "message": nowhere}]
+    unfit = "Verhuisdozen is niet aan te vragen als storing."
+    assert refused(kind=Kind.MALFUNCTION) == [{"field": "kind", "message": unfit}]
+    assert refused(kind=Kind.COMPLAINT) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "advice"), [("nl", ["Bel 112."]), ("en", ["Call 112."]), (None, ["Bel 112.", "Call 112."])]
+)
+def test_what_ends_the_form_is_said_in_the_language_of_who_asks(
+    config: Config, language: str | None, advice: list[str]
+) -> None:
+    choices = [{"code": one, "name": NAME} for one in ("ja", "nee")]
+    stop = {"answers": ["ja"], "advice": {"nl": "Bel 112.", "en": "Call 112."}}
+    fire = {"code": "brand", "text": NAME, "type": "choice", "required": True, "choices": choices, "stop": stop}
+    offer(config, questions=[fire, *BOXES["questions"]])
+    asked = a_request(**(ASKED | {"answers": {"brand": "ja"}}))
+    refusal = refusal_of(config, CUSTOMER, lambda work: register_notification(work, asked, NOW, TODAY, language))
+    assert isinstance(refusal, Invalid)
+    assert refusal.errors == {"answers": {"ruimte": ["Answer this question."], "brand": advice}}
 
 
 @pytest.mark.parametrize("answer", ["a\x00b", "x" * 201])
