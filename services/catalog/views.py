@@ -165,11 +165,7 @@ def version(row: VersionRow) -> dict[str, Any]:
 
 
 def items(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, Any]:
-    """The items with these words, best first; without words all, by title.
-
-    They are looked for in the language that was asked for, and in the other one when there is none. Without one in
-    both, as they fit best.
-    """
+    """The items with these words, best first, in the other language when there is none in the one asked for."""
     fits: dict[str, float] = {}
     first = asked["language"]
     for language in sorted(LANGUAGES, key=lambda one: one != first):

@@ -26,11 +26,7 @@ MOST_NAMED = 10
 def register_notification(
     work: IntakeWork, asked: dict[str, Any], now: datetime, today: date, language: str | None = None
 ) -> Notification:
-    """Give what a customer brings a number, when it is complete, and tell the others; `today` is the desk's day.
-
-    Raises Invalid naming everything that is missing or unknown, Forbidden for who may not register it. The advice
-    that an answer ends the form with is given in the `language` of who asks, where that is known.
-    """
+    """Give what is complete a number and tell the others; raises Invalid with all that is wrong, or Forbidden."""
     if asked["answer"] and not work.actor.has(*DESK):
         raise Forbidden("Only the desk answers what it registers.")
     code = customer_of(work.actor, asked["customer"], asked["channel"])

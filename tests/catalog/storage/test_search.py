@@ -14,6 +14,7 @@ from services.catalog.use_cases.articles import publish_article, retire_article
 from services.catalog.use_cases.items import retire_item
 from services.catalog.use_cases.keeping import index_everything
 from services.shared.actor import Actor
+from services.shared.contracts.catalog import FindItems
 from services.shared.kit.config import Config
 from tests.catalog.builders import NOW, an_article, catalog, lay_the_ground, looking, published
 from tests.desk import AGENT, CUSTOMER, OTHER_CUSTOMER
@@ -141,10 +142,10 @@ def test_items_are_found_also_where_articles_fit_better(config: Config) -> None:
         for number in range(4):
             publish_article(work, an_article(code=f"lamp-{number}", keywords=["lamp kapot"]), NOW)
     with looking(config, CUSTOMER) as work:
-        found = views.items(work, {"q": "hoe is mijn lamp kapot?", "limit": 2}, TODAY)["items"]
+        found = views.items(work, FindItems.read({"q": "hoe is mijn lamp kapot?", "limit": 2}), TODAY)["items"]
         assert [item["code"] for item in found][:1] == ["lamp-kapot"]
         # In whichever language it fits best.
-        found = views.items(work, {"q": "desk chair", "limit": 1}, TODAY)["items"]
+        found = views.items(work, FindItems.read({"q": "desk chair", "limit": 1}), TODAY)["items"]
         assert [item["code"] for item in found] == ["stoel"]
 
 
