@@ -21,6 +21,7 @@ from services.shared.contracts.catalog import LANGUAGES
 from services.shared.contracts.catalog_views import (
     CategoryView,
     ExplainedTargetsView,
+    FormerItemView,
     ImportView,
     KeptArticlesView,
     KeptItemsView,
@@ -63,12 +64,9 @@ def item(work: CatalogWork, code: str, today: date) -> dict[str, Any]:
 def former_item(work: CatalogWork, code: str, today: date) -> dict[str, Any]:
     """What to look at instead of an item that is not offered any more; raises NotFound for who never could see it."""
     found = work.items.get(code)
-    if found.definition is None or not may_recall_item(
-        work.actor, found.definition, retired=found.retired, today=today
-    ):
+    if not (found.definition and may_recall_item(work.actor, found.definition, retired=found.retired, today=today)):
         raise NotFound(f"There is no catalogue item {code} that was offered before.")
-    shown = _items(work, [found], today)[0]
-    return {name: shown[name] for name in ("code", "name", "category", "see_also")}
+    return FormerItemView.show(_items(work, [found], today)[0])
 
 
 def item_with_date(work: CatalogWork, code: str, today: date, now: datetime) -> dict[str, Any]:
