@@ -29,7 +29,7 @@ from services.gateway.portal.questions import (
     sent_answers,
     typed_answers,
 )
-from services.gateway.portal.report_steps import after, step_address, step_page
+from services.gateway.portal.report_steps import after, not_chosen, place_of, step_address, step_page
 from services.gateway.portal.suggestions import sent_suggestion, suggest, typed_suggestion
 from services.gateway.portal.uploads import take_files, takes_away
 from services.shared.errors import DeskError, NotFound
@@ -142,7 +142,7 @@ def report_where_send(draft_id: str) -> Any:
     typed["answers"] = typed.get("answers", {}) | typed_answers(request.form) if typed["catalogue_item"] else {}
     item = _item(typed["catalogue_item"])
     refused = take_files(item, typed["answers"])
-    typed |= _place_of(typed)
+    typed |= place_of(typed)
     drafts.keep(draft_id, typed)
     here = step_address("where", draft_id)
     if refused:
@@ -153,7 +153,7 @@ def report_where_send(draft_id: str) -> Any:
         return redirect(f"{here}#{part}")
     if item and item["questions"] and (item["code"] != shown or takes_away() or _more_is_asked(item, typed)):
         return redirect(here + "#questions")
-    problems = _not_chosen(typed)
+    problems = not_chosen(typed)
     check_answers(item, typed["answers"], problems, typed["location"] or None, typed.get("kind", ""))
     if reason := problems.fields.pop("kind", ""):
         # The kind was chosen a step ago; here it is the item that does not fit it.
@@ -176,19 +176,6 @@ def _more_is_asked(item: dict[str, Any], typed: dict[str, Any]) -> bool:
     """Whether these answers lead to questions that were not on the page."""
     there = request.form.get("asked", "").split()
     return any(question["code"] not in there for question in asked_questions(item, typed["answers"]))
-
-
-def _not_chosen(typed: dict[str, Any]) -> Problems:
-    """Something was found and shown, and nothing of it was chosen, not even that it is none of these."""
-    problems = Problems()
-    told = {
-        "location": ("location_query", _("Choose a place, or “None of these, or no particular place”.")),
-        "catalogue_item": ("item_query", _("Choose what it concerns, or “None of these”.")),
-    }
-    for name, (words, message) in told.items():
-        if typed[words] and f"shown_{name}" in request.form and name not in request.form:
-            problems.add(name, message)
-    return problems
 
 
 def where_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
@@ -318,18 +305,6 @@ def _sent(draft_id: str, typed: dict[str, Any]) -> Any:
 
 def _item(code: str | None) -> dict[str, Any] | None:
     return gently(catalog().get_item, code)() if code else None
-
-
-def _place_of(typed: dict[str, Any]) -> dict[str, str]:
-    """The path and the building of the chosen location, so that later steps need not look it up again."""
-    code = typed["location"]
-    if not code:
-        return {"location_path": "", "building": ""}
-    found = gently(g.bus.intake.find_locations, {"codes": [code]})() or {"items": []}
-    for place in found["items"]:
-        if place["code"] == code:
-            return {"location_path": place["path"], "building": place.get("building", "")}
-    return {"location_path": typed.get("location_path") or code, "building": typed.get("building", "")}
 
 
 def _customer() -> dict[str, Any] | None:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import redirect, render_template, request, url_for
+from flask import g, redirect, render_template, request, url_for
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from services.gateway.portal.calls import gently
 from services.gateway.portal.forms import Problems
 
 STEPS = {
@@ -53,3 +55,28 @@ def step_page(step: str, draft_id: str | None, typed: dict[str, Any], problems: 
         back_to_check=back_to_check(),
         **more,
     )
+
+
+def not_chosen(typed: dict[str, Any]) -> Problems:
+    """Something was found and shown, and nothing of it was chosen, not even that it is none of these."""
+    problems = Problems()
+    told = {
+        "location": ("location_query", _("Choose a place, or “None of these, or no particular place”.")),
+        "catalogue_item": ("item_query", _("Choose what it concerns, or “None of these”.")),
+    }
+    for name, (words, message) in told.items():
+        if typed[words] and f"shown_{name}" in request.form and name not in request.form:
+            problems.add(name, message)
+    return problems
+
+
+def place_of(typed: dict[str, Any]) -> dict[str, str]:
+    """The path and the building of the chosen location, so that later steps need not look it up again."""
+    code = typed["location"]
+    if not code:
+        return {"location_path": "", "building": ""}
+    found = gently(g.bus.intake.find_locations, {"codes": [code]})() or {"items": []}
+    for place in found["items"]:
+        if place["code"] == code:
+            return {"location_path": place["path"], "building": place.get("building", "")}
+    return {"location_path": typed.get("location_path") or code, "building": typed.get("building", "")}
