@@ -9,7 +9,6 @@ from typing import Any
 from services.catalog.domain.article import Article
 from services.catalog.domain.categories import DEEPEST
 from services.catalog.domain.item import Item
-from services.catalog.domain.seen import mark
 from services.catalog.domain.sight import as_seen, is_staff, may_recall_item, may_see_item, offer_of
 from services.catalog.storage.candidates import Reader
 from services.catalog.storage.tables import CategoryRow, OfferedFileRow, VersionRow
@@ -20,18 +19,14 @@ from services.shared.calendar import Calendar
 from services.shared.contracts.catalog import LANGUAGES
 from services.shared.contracts.catalog_views import (
     CategoryView,
-    ExplainedTargetsView,
     FormerItemView,
-    ImportView,
     KeptArticlesView,
     KeptItemsView,
 )
+from services.shared.contracts.exchange_views import ImportView
 from services.shared.errors import NotFound
 from services.shared.lead_time import ready_by
 from services.shared.vocabulary import Offer, Publication
-
-# Who wants to see how targets fall looks at the first days; a year of them is no explanation.
-MOST_STRETCHES = 100
 
 
 def categories(work: CatalogWork) -> dict[str, Any]:
@@ -75,34 +70,6 @@ def item_with_date(work: CatalogWork, code: str, today: date, now: datetime) -> 
     calendar = work.calendars.of(shown["calendar"]) if shown["lead_time"] else None
     moment = ready_by(shown["lead_time"], Calendar.read(calendar), now) if calendar else None
     return shown | {"ready_by": moment.isoformat() if moment else None}
-
-
-def opening(work: CatalogWork, now: datetime) -> dict[str, Any]:
-    """Whether it is open now, and until or from when; nothing is known of that without a calendar."""
-    told = work.calendars.of(None)
-    if told is None:
-        return {"open": None, "until": None, "opens": None}
-    calendar = Calendar.read(told)
-    if calendar.is_open(now):
-        closes = calendar.closing(now)
-        return {"open": True, "until": closes.isoformat() if closes else None, "opens": None}
-    return {"open": False, "until": None, "opens": calendar.opening(now).isoformat()}
-
-
-def definitions(kept: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    """Calendars or service levels, each with the mark by which its keeper shows to have seen it."""
-    return {"items": [one | {"mark": mark(one)} for one in kept]}
-
-
-def explained(found: dict[str, Any]) -> dict[str, Any]:
-    """When targets fall, and the time until the last of them in stretches; a long time in its first ones."""
-    return ExplainedTargetsView.show(
-        found
-        | {
-            "items": [target | {"falls_at": at} for target, at in found["items"]],
-            "stretches": found["stretches"][:MOST_STRETCHES],
-        }
-    )
 
 
 def published(work: CatalogWork, found: Item, today: date) -> dict[str, Any]:

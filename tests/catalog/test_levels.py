@@ -12,6 +12,7 @@ import pytest
 
 from services.catalog import views
 from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases import levels
 from services.catalog.use_cases.levels import define_calendar, define_service_level, explain_targets, list_holidays
 from services.shared.contracts.service_levels import DefineCalendar, DefineServiceLevel, ExplainTargets
 from services.shared.errors import Forbidden, Invalid, Refused
@@ -151,8 +152,8 @@ def test_two_keepers_do_not_overwrite_each_other(config: Config) -> None:
         define_calendar(work, a_calendar(), NOW, seen="")
         define_service_level(work, a_service_level(), NOW, seen="")
     with looking(config, MANAGER) as work:
-        (calendar,) = views.definitions(work.calendars.all())["items"]
-        (level,) = views.definitions(work.service_levels.all())["items"]
+        (calendar,) = levels.definitions(work.calendars.all())["items"]
+        (level,) = levels.definitions(work.service_levels.all())["items"]
     with catalog(config, MANAGER) as work:
         define_calendar(work, a_calendar(closed=[]), NOW, seen=calendar["mark"])
         define_service_level(work, a_service_level(targets=[TARGETS[0]]), NOW, seen=level["mark"])
@@ -197,7 +198,7 @@ def test_when_targets_fall_is_explained_by_the_time_until_then(config: Config) -
     half_past_four = datetime(2026, 4, 3, 16, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
     asked = ExplainTargets().load({"at": half_past_four.isoformat(), "targets": TARGETS})
     with looking(config, CUSTOMER) as work:
-        found = views.explained(explain_targets(work, asked))
+        found = levels.explained(explain_targets(work, asked))
     assert (found["calendar"], found["zone"]) == ("KANTOOR", "Europe/Amsterdam")
     assert {one["target"]: one["falls_at"] for one in found["items"]} == {
         "respond": "2026-04-03T15:00:00+00:00",
@@ -227,9 +228,9 @@ def test_a_target_that_never_falls_has_no_moment_and_a_far_one_its_first_stretch
         TARGETS[1] | {"within": {"amount": 9, "unit": "hours"}},
     ]
     with looking(config) as work:
-        found = views.explained(explain_targets(work, ExplainTargets().load({"at": NOW.isoformat(), "targets": far})))
+        found = levels.explained(explain_targets(work, ExplainTargets().load({"at": NOW.isoformat(), "targets": far})))
     assert [one["falls_at"] for one in found["items"]] == ["2030-01-07T07:01:00+00:00", None]
-    assert len(found["stretches"]) == views.MOST_STRETCHES
+    assert len(found["stretches"]) == levels.MOST_STRETCHES
 
 
 def test_targets_are_not_explained_without_a_calendar(config: Config) -> None:
@@ -243,10 +244,10 @@ def test_targets_are_not_explained_without_a_calendar(config: Config) -> None:
 def test_whether_it_is_open_now_is_said_with_until_or_from_when(config: Config) -> None:
     friday, after = datetime(2026, 4, 3, 10, 0, tzinfo=UTC), datetime(2026, 4, 3, 15, 0, tzinfo=UTC)
     with looking(config, CUSTOMER) as work:
-        assert views.opening(work, friday) == {"open": None, "until": None, "opens": None}
+        assert levels.opening(work, friday) == {"open": None, "until": None, "opens": None}
     with catalog(config, MANAGER) as work:
         define_calendar(work, a_calendar(), NOW)
     with looking(config, CUSTOMER) as work:
-        assert views.opening(work, friday) == {"open": True, "until": "2026-04-03T10:30:00+00:00", "opens": None}
+        assert levels.opening(work, friday) == {"open": True, "until": "2026-04-03T10:30:00+00:00", "opens": None}
         # After the weekend comes a holiday.
-        assert views.opening(work, after) == {"open": False, "until": None, "opens": "2026-04-07T06:00:00+00:00"}
+        assert levels.opening(work, after) == {"open": False, "until": None, "opens": "2026-04-07T06:00:00+00:00"}

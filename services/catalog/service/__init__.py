@@ -197,13 +197,13 @@ class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
     def list_calendars(self) -> dict[str, Any]:
         """Every calendar, by code."""
         with self.reading() as work:
-            return views.definitions(work.calendars.all())
+            return levels.definitions(work.calendars.all())
 
     @rpc
     def get_opening(self) -> dict[str, Any]:
         """Whether the desk is open now by the calendar that counts for what names none, and until or from when."""
         with self.reading() as work:
-            return views.opening(work, self.now())
+            return levels.opening(work, self.now())
 
     @rpc
     def list_holidays(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -225,11 +225,11 @@ class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
     def list_service_levels(self) -> dict[str, Any]:
         """Every service level, by code."""
         with self.reading() as work:
-            return views.definitions(work.service_levels.all())
+            return levels.definitions(work.service_levels.all())
 
     @rpc
     def explain_targets(self, request: dict[str, Any]) -> dict[str, Any]:
         """When targets fall for what is told at a moment, and what of the time until then counts."""
         asked = service_levels.ExplainTargets.read(request)
         with self.reading() as work:
-            return views.explained(levels.explain_targets(work, asked))
+            return levels.explained(levels.explain_targets(work, asked))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -14,12 +15,15 @@ from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.keeping import require_keeper
 from services.shared.calendar import Calendar
 from services.shared.contracts.base import one
+from services.shared.contracts.catalog_views import ExplainedTargetsView
 from services.shared.contracts.service_levels import DefineCalendar, DefineServiceLevel
 from services.shared.errors import Invalid
 from services.shared.lead_time import ready_by
 
 # What holidays calls a language, by what we call it.
 SPOKEN = {"nl": "nl", "en": "en_US"}
+# Who wants to see how targets fall looks at the first days; a year of them is no explanation.
+MOST_STRETCHES = 100
 
 
 def define_calendar(work: CatalogWork, asked: dict[str, Any], now: datetime, seen: str | None = None) -> dict[str, Any]:
@@ -108,3 +112,31 @@ def _spoken(country: str, language: str) -> str | None:
     """The language to name holidays in; None, which is the country's own, when there are no names in it."""
     known = getattr(holidays.country_holidays(country), "supported_languages", ())
     return language if language in known else None
+
+
+def opening(work: CatalogWork, now: datetime) -> dict[str, Any]:
+    """Whether it is open now, and until or from when; nothing is known of that without a calendar."""
+    told = work.calendars.of(None)
+    if told is None:
+        return {"open": None, "until": None, "opens": None}
+    calendar = Calendar.read(told)
+    if calendar.is_open(now):
+        closes = calendar.closing(now)
+        return {"open": True, "until": closes.isoformat() if closes else None, "opens": None}
+    return {"open": False, "until": None, "opens": calendar.opening(now).isoformat()}
+
+
+def definitions(kept: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Calendars or service levels, each with the mark by which its keeper shows to have seen it."""
+    return {"items": [one | {"mark": mark(one)} for one in kept]}
+
+
+def explained(found: dict[str, Any]) -> dict[str, Any]:
+    """When targets fall, and the time until the last of them in stretches; a long time in its first ones."""
+    return ExplainedTargetsView.show(
+        found
+        | {
+            "items": [target | {"falls_at": at} for target, at in found["items"]],
+            "stretches": found["stretches"][:MOST_STRETCHES],
+        }
+    )

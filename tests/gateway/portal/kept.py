@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from services.catalog import views
 from services.catalog.use_cases import levels
 from services.shared.contracts import service_levels as contracts
 from services.shared.kit import clock
@@ -28,20 +27,20 @@ def keeping_catalog(config: Config) -> dict[str, Any]:
 
     def list_calendars() -> dict[str, Any]:
         with looking(config) as work:
-            return views.definitions(work.calendars.all())
+            return levels.definitions(work.calendars.all())
 
     def list_service_levels() -> dict[str, Any]:
         with looking(config) as work:
-            return views.definitions(work.service_levels.all())
+            return levels.definitions(work.service_levels.all())
 
     def explain_targets(request: dict[str, Any]) -> dict[str, Any]:
         asked = contracts.ExplainTargets.read(request)
         with looking(config) as work:
-            return views.explained(levels.explain_targets(work, asked))
+            return levels.explained(levels.explain_targets(work, asked))
 
     def get_opening() -> dict[str, Any]:
         with looking(config) as work:
-            return views.opening(work, clock.now())
+            return levels.opening(work, clock.now())
 
     def list_holidays(request: dict[str, Any]) -> dict[str, Any]:
         return levels.list_holidays(**contracts.ListHolidays.read(request))
