@@ -81,7 +81,7 @@ SERVICES = (
     Service("catalog", tells=True),
     Service("intake", tells=True, follows=("catalog", "routing")),
     Service("routing", tells=True, follows=("intake",)),
-    Service("reporting", follows=("intake",)),
+    Service("reporting", follows=("catalog", "intake")),
     Service("gateway", answers=False, asks=("catalog", "intake", "routing", "reporting")),
 )
 # `balie rebuild` and other commands ask as nameko's standalone client does.

@@ -81,6 +81,7 @@ def test_lag_shows_every_relay_and_who_follows_whom(config: Config) -> None:
         ["intake", "catalog", "0", "0", "0"],
         ["intake", "routing", "0", "0", "0"],
         ["routing", "intake", "0", "0", "0"],
+        ["reporting", "catalog", "0", "0", "0"],
         ["reporting", "intake", "0", "0", "0"],
     ]
 

@@ -147,7 +147,7 @@ def test_a_service_changes_no_migration_when_an_older_backup_was_restored(stack:
             for service in SERVICES:
                 database_of(config, service).close()
         with psycopg.connect(another.database_url("reporting"), autocommit=True) as role:
-            assert role.execute("SELECT version_num FROM reporting.alembic_version").fetchall() == [("0002",)]
+            assert role.execute("SELECT version_num FROM reporting.alembic_version").fetchall() == [("0003",)]
             with pytest.raises(InsufficientPrivilege):
                 role.execute("UPDATE reporting.alembic_version SET version_num = '9999'")
     finally:
