@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import structlog
+from hypothesis import settings
 
 from services.shared.kit import embedded, migrations
 from services.shared.kit.config import Config
@@ -24,6 +25,10 @@ from services.shared.kit.database import Database
 from tests.databases import close_databases, forget_queues, fresh_postgres_database
 from tests.desk import SERVICES, Desk, running_desk
 from tests.servers import Given, Postgres, RabbitMQ, folder_for_servers, free_port, start_postgres, start_rabbitmq
+
+# How long an example takes says more about what else the machine does than about the rule.
+settings.register_profile("balie", deadline=None)
+settings.load_profile("balie")
 
 # Playwright cannot run among green threads; `make test` runs these in a process of their own.
 collect_ignore = ["browser"]

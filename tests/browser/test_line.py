@@ -66,6 +66,7 @@ def test_the_whole_line_by_hand(visit: Visit, language: str) -> None:
     agent.click("#do-forward summary")
     agent.fill("#f-forward-remark", "Ladder mee.")
     agent.click("#do-forward button")
+    expect(agent.locator("#do-forward")).to_have_count(0)
     order = _reload_until(agent, lambda: agent.locator(".facts-list a.number").count() == 1).locator(
         ".facts-list a.number"
     )
@@ -184,6 +185,8 @@ def _report(customer: Page, words: dict[str, str]) -> str:
 def _reload_until(page: Page, condition: Callable[[], bool]) -> Page:
     """Reload the page until what happens elsewhere has reached it."""
     for _ in range(100):
+        # A button pressed just before may still be changing the page, which then cannot be reloaded.
+        page.wait_for_load_state("load")
         page.reload()
         if condition():
             return page
