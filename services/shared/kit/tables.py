@@ -9,7 +9,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -29,6 +31,8 @@ LARGEST_FILE = 50 * 1024 * 1024
 LARGEST_UNPACKED = 200 * 1024 * 1024
 # Text packs well, and only what is meant to do harm packs better than this.
 SMALL_UNPACKED, MOST_PACKED = 10 * 1024 * 1024, 200
+# What zipfile raises over an archive of which a part is damaged, or locked with a password.
+DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, ValueError, RuntimeError, OSError, EOFError)
 
 SEPARATORS = (";", ",", "\t")
 WRITTEN_SEPARATOR = ";"
@@ -106,7 +110,7 @@ def archive(data: bytes, what: str) -> zipfile.ZipFile:
     """A zip file that does not grow out of hand when it is unpacked; raises Refused for any other."""
     try:
         opened = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+    except DAMAGED:
         raise unreadable(what, "it is damaged, or of another kind than its name says") from None
     # Of each file no more is unpacked than it says here.
     unpacked = sum(member.file_size for member in opened.filelist)
@@ -136,9 +140,10 @@ def read_zip(data: bytes, what: str) -> list[Table]:
         if len({name.stem for name in files.values()}) < len(files):
             raise unreadable(what, "two files in it have the same name")
         try:
-            return [_read_csv(name.stem, opened.read(member), f"{what}: {name}") for member, name in files.items()]
-        except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError):
+            unpacked = {name: opened.read(member) for member, name in files.items()}
+        except DAMAGED:
             raise unreadable(what, "it is damaged") from None
+    return [_read_csv(name.stem, content, f"{what}: {name}") for name, content in unpacked.items()]
 
 
 def _read_csv(name: str, data: bytes, what: str) -> Table:

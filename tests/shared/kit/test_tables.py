@@ -77,6 +77,9 @@ def packed(files: dict[str, bytes]) -> bytes:
     return made.getvalue()
 
 
+ZIPPED = packed({"items.csv": "".join(f"lamp-{n},{n * 7919}\n" for n in range(60)).encode()})
+
+
 def cells(rows: list[list[Any]]) -> Table:
     """What is read of a workbook that a person made."""
     book, made = openpyxl.Workbook(), io.BytesIO()
@@ -307,3 +310,19 @@ def test_a_document_that_is_none_is_refused(data: bytes) -> None:
     with pytest.raises(Refused) as refused:
         read_document(data, "it")
     assert refused.value.message.startswith("it cannot be read: it is not JSON (")
+
+
+@given(at=st.integers(min_value=0), byte=st.integers(min_value=0, max_value=255))
+def test_a_zip_of_which_a_byte_is_damaged_is_read_or_refused(at: int, byte: int) -> None:
+    data = bytearray(ZIPPED)
+    data[at % len(data)] = byte
+    with suppress(Refused):
+        read_zip(bytes(data), "it")
+
+
+def test_a_zip_whose_packed_data_is_damaged_is_refused() -> None:
+    data = bytearray(ZIPPED)
+    at = data.index(b"items.csv") + len("items.csv")
+    data[at : at + 8] = b"\xff" * 8
+    with pytest.raises(Refused, match=r"it is damaged\."):
+        read_zip(bytes(data), "it")
