@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import heappush, heappushpop
 from itertools import takewhile
 from math import log
+from operator import itemgetter, mul
+from typing import Protocol, TypeVar
 
 # How sure it is that a word in an entry is what somebody meant by the word that they typed.
 SAME, STEM, SYNONYM, BEGINNING, NEAR, PART, FAR, AKIN = 1.0, 0.95, 0.85, 0.8, 0.7, 0.55, 0.5, 0.45
@@ -20,6 +22,10 @@ ORDINARY = 30
 TITLE, PHRASE = 0.25, 0.35
 # How much sooner an item is meant when somebody says something, and an article when somebody asks.
 LEANING = 1.3
+# An entry is at most so many times more than what is found in it of the question.
+MOST = 1 + TITLE + PHRASE
+# Scores that differ less are the same.
+SAME_SCORE = 1e-6
 BETWEEN = "|"
 
 
@@ -44,18 +50,21 @@ class Term:
         return 1.0 / (1.0 + log(1.0 + self.uses / ORDINARY))
 
 
-@dataclass(frozen=True)
-class Words:
-    """The words of one entry per field: a group for each word of its title, and for each of its keywords."""
+class Entry(Protocol):
+    """An item or article in one language, with its words as `storage/entries.py` keeps them.
 
-    title: Sequence[frozenset[str]]
-    keywords: Sequence[frozenset[str]]
-    others: frozenset[str]
+    Those of the title and of the keywords are in groups, one for each word and each keyword, with bars between them.
+    """
 
-    @classmethod
-    def kept(cls, title: str, keywords: str, others: str) -> Words:
-        """As `storage/entries.py` keeps them."""
-        return cls(_groups(title), _groups(keywords), frozenset(others.split()))
+    kind: str
+    code: str
+    title: str
+    title_words: str
+    keyword_words: str
+    other_words: str
+
+
+E = TypeVar("E", bound=Entry)
 
 
 class Question:
@@ -63,6 +72,7 @@ class Question:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self._weights = [term.weight for term in terms]
+        self._whole = sum(self._weights)
         # Most words of an entry have nothing to do with the question, so it is looked up from there only once.
         self._meant: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         for place, term in enumerate(terms):
@@ -70,41 +80,62 @@ class Question:
                 self._meant[word].append((place, sure))
         self._all_known = all(term.meant for term in terms)
 
-    def score(self, words: Words) -> float:
-        """How well an entry fits; only to be compared with that of another entry."""
-        in_title = frozenset[str]().union(*words.title)
-        in_keywords = frozenset[str]().union(*words.keywords)
-        best = [0.0] * len(self._weights)
-        for field, tells in ((in_title, IN_TITLE), (in_keywords, IN_KEYWORDS), (words.others, IN_OTHERS)):
-            for place, sure in self._found(field):
-                if sure * tells > best[place]:
-                    best[place] = sure * tells
-        whole = sum(self._weights)
-        found = sum(weight * sure for weight, sure in zip(self._weights, best, strict=True))
-        title = len(self._asked_for(words.title)) / max(1, len(words.title))
-        # A keyword is just what was asked when every word of the question is in it.
-        phrases = self._asked_for(words.keywords) if self._all_known else ()
-        phrase = max([self._as_phrase(group) for group in phrases], default=0.0)
-        # Rather all words somewhere than one of them in the best place.
-        return (found / whole) * (1 + TITLE * title + PHRASE * phrase) if whole else 0.0
+    def best(self, entries: Iterable[E], leaning: Mapping[str, float], limit: int) -> list[tuple[float, E]]:
+        """At most so many that fit best, each with how well, and how much more it is by its kind."""
+        likely = [(self._found(entry) * leaning.get(entry.kind, 1.0), entry) for entry in entries]
+        likely.sort(key=itemgetter(0), reverse=True)
+        fits: list[tuple[float, E]] = []
+        scores: list[float] = []
+        for found, entry in likely:
+            # What is left cannot come among those that are shown, however much of its title was asked for.
+            if len(scores) == limit and found * MOST < scores[0] - SAME_SCORE:
+                break
+            score = found * self._more(entry)
+            fits.append((score, entry))
+            (heappush if len(scores) < limit else heappushpop)(scores, score)
+        fits.sort(key=lambda fit: (-round(fit[0] / SAME_SCORE), fit[1].title, fit[1].code))
+        return fits[:limit]
 
-    def _asked_for(self, groups: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    def _found(self, entry: Entry) -> float:
+        """How much of the question is found in an entry: 1 when all of it is in the title as it was typed."""
+        best = [0.0] * len(self._weights)
+        for field, tells in (
+            (entry.title_words, IN_TITLE),
+            (entry.keyword_words, IN_KEYWORDS),
+            (entry.other_words, IN_OTHERS),
+        ):
+            self._raise(best, field.split(), tells)
+        found = sum(map(mul, self._weights, best))
+        return found / self._whole if self._whole else 0.0
+
+    def _more(self, entry: Entry) -> float:
+        """How much more it is that words stand together as asked: rather all somewhere than one in the best place."""
+        title = _groups(entry.title_words)
+        # A keyword is just what was asked when every word of the question is in it.
+        keywords = self._asked_for(_groups(entry.keyword_words)) if self._all_known else ()
+        phrase = max(map(self._as_phrase, keywords), default=0.0)
+        return 1 + TITLE * len(self._asked_for(title)) / max(1, len(title)) + PHRASE * phrase
+
+    def _asked_for(self, groups: Sequence[list[str]]) -> list[list[str]]:
         """The groups that have any word of the question, which are few of them."""
         meant = self._meant.keys()
         return [group for group in groups if not meant.isdisjoint(group)]
 
-    def _found(self, field: AbstractSet[str]) -> list[tuple[int, float]]:
-        return [one for word in self._meant.keys() & field for one in self._meant[word]]
-
-    def _as_phrase(self, group: frozenset[str]) -> float:
+    def _as_phrase(self, group: Sequence[str]) -> float:
         best = [0.0] * len(self._weights)
-        for place, sure in self._found(group):
-            best[place] = max(best[place], sure)
+        self._raise(best, group, 1.0)
         return sum(best) / len(best) if all(best) else 0.0
 
+    def _raise(self, best: list[float], words: Iterable[str], tells: float) -> None:
+        """Raise how surely each word of the question is found, by these words."""
+        for word in self._meant.keys() & words:
+            for place, sure in self._meant[word]:
+                if sure * tells > best[place]:
+                    best[place] = sure * tells
 
-def _groups(kept: str) -> list[frozenset[str]]:
-    return [frozenset(group.split()) for group in kept.split(BETWEEN) if group.strip()]
+
+def _groups(kept: str) -> list[list[str]]:
+    return [group.split() for group in kept.split(BETWEEN) if group.strip()]
 
 
 def same_beginning(one: str, other: str) -> int:

@@ -21,7 +21,7 @@ from services.shared.kit.search import ESCAPE, pattern_of
 
 MOST_CANDIDATES = 60
 # To rank an entry takes longer than to find it.
-MOST_RANKED = 1500
+MOST_RANKED = 1000
 SHOWN = ("kind", "code", "title", "summary", "category")
 # What a word in the title, in the keywords and elsewhere counts for, for who may be a candidate at all.
 WEIGHTS = (10.0, 6.0, 1.0)
@@ -44,6 +44,7 @@ class Candidate(NamedTuple):
 class Sort(NamedTuple):
     """What makes that one reader needs another statement than the next."""
 
+    language: str
     staff: bool
     organisation: bool
     roles: int
@@ -66,7 +67,8 @@ class Reader:
     def sort(self) -> Sort:
         """Which conditions an entry must meet to be for this reader."""
         actor, staff = self.actor, is_staff(self.actor)
-        return Sort(staff, bool(actor.organisation), 0 if staff else len(actor.roles), self.building is not None)
+        roles = 0 if staff else len(actor.roles)
+        return Sort(self.language, staff, bool(actor.organisation), roles, self.building is not None)
 
     @property
     def values(self) -> dict[str, Any]:
@@ -74,12 +76,13 @@ class Reader:
         named = {f"role_{n}": role for n, role in enumerate(self.actor.roles)}
         named |= {"organisation": self.actor.organisation or "", "building": self.building or ""}
         between = {name: pattern_of(f"{BAR}{code}{BAR}") for name, code in named.items()}
-        return between | {"language": self.language, "today": self.today}
+        return between | {"today": self.today}
 
 
 def conditions(sort: Sort) -> list[ColumnElement[bool]]:
     """Conditions that an entry is for a reader of this sort, and of what is looked for."""
-    found: list[ColumnElement[bool]] = [ROWS.c.language == bindparam("language", type_=String)]
+    # Written out, as each language has an index of its own; it is one of `LANGUAGES`.
+    found: list[ColumnElement[bool]] = [ROWS.c.language == written(f"'{sort.language}'")]
     if sort.building:
         found.append(_among(ROWS.c.buildings, "building"))
     if not sort.staff:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
-from services.catalog.domain.ranking import LEANING, Question, Term, Words
+from services.catalog.domain.ranking import LEANING, Question, Term
 from services.catalog.domain.selection import wanted
 from services.catalog.storage.candidates import SHOWN, STATEMENTS, Candidate, Reader, Sort, candidates, conditions
 from services.catalog.storage.entries import ROWS
@@ -19,6 +19,7 @@ from services.shared.kit.made_once import MadeOnce
 
 # With so many that fit there is no need to look for what fits less.
 ENOUGH = 10
+MANY_WORDS = 4
 
 
 class Search:
@@ -53,10 +54,7 @@ class Search:
         terms = self._terms(q, typing)
         found = self._candidates(terms, sort._replace(items_only=items_only), values, limit)
         meant = "article" if is_asking(q) else "item"
-        question = Question(terms)
-        best = [(_score(question, one) * (LEANING if one.kind == meant else 1.0), one) for one in found]
-        best.sort(key=lambda one: (-round(one[0], 6), one[1].title, one[1].code))
-        return best[:limit]
+        return Question(terms).best(found, {meant: LEANING}, limit)
 
     def named(self, codes: Sequence[tuple[str, str]], reader: Reader) -> Sequence[Any]:
         """Those of these entries, by kind and code, that are for this reader."""
@@ -77,20 +75,20 @@ class Search:
         return self._meant[q, typing]
 
     def _candidates(self, terms: Sequence[Term], sort: Sort, values: dict[str, Any], limit: int) -> list[Candidate]:
-        """What may fit: by the title and the keywords first, as a body has many words, and ranking them takes long."""
+        """What may fit: by the title and the keywords first, as a body has many words, and ranking them takes long.
+
+        Few entries have many words together, wherever these stand.
+        """
         found: dict[tuple[str, str], Candidate] = {}
         ranked = [tuple(term.meant) for term in terms if term.meant]
         for asked in wanted(terms):
-            for by_name in (True, False):
+            few = min(map(len, asked)) >= MANY_WORDS
+            for by_name in (False,) if few else (True, False):
                 if len(found) >= min(limit, ENOUGH):
                     return list(found.values())
                 rows = candidates(self.session, sort, values, asked, ranked, by_name)
                 found |= {(row.kind, row.code): row for row in rows}
         return list(found.values())
-
-
-def _score(question: Question, row: Candidate) -> float:
-    return question.score(Words.kept(row.title_words, row.keyword_words, row.other_words))
 
 
 @lru_cache(STATEMENTS)

@@ -37,11 +37,13 @@ class Vocabulary:
 
     def terms(self, words: Sequence[str], *, typing: bool) -> list[Term]:
         """What may be meant by each of these words; the last one may be only begun while somebody is `typing`."""
-        uses, same = self.words.known(_asked(words))
-        words = _joined(words, {*uses, *same})
+        pieces = (word for word in words if len(word) >= SHORTEST_BEGINNING)
+        uses, same, longer = self.words.known_with_longer(_asked(words), pieces)
+        words, typed = _joined(words, {*uses, *same}), words
+        if joined := [word for word in words if word not in typed]:
+            longer |= self.words.known_with_longer((), joined)[2]
         alike = {word: _alike(word, same) for word in words}
         uses |= self._synonyms_known({form for means in alike.values() for form in means} - uses.keys())
-        longer = self.words.containing(word for word in words if len(word) >= SHORTEST_BEGINNING)
         meant = {}
         for place, word in enumerate(words):
             begun = typing and place == len(words) - 1

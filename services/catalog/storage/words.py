@@ -11,6 +11,7 @@ from sqlalchemy import (
     JSON,
     REAL,
     ColumnElement,
+    CompoundSelect,
     Select,
     Text,
     any_,
@@ -38,6 +39,7 @@ ALIKE = 0.18
 SHORTEST_PART = 4
 AT_MOST: Any = written(str(MOST_ALIKE))
 Uses = dict[str, int]
+Same = dict[str, list[str]]
 Found = dict[str, Uses]
 
 
@@ -48,35 +50,38 @@ class WordList:
         self.session = session
         self.sqlite = session.get_bind().dialect.name == "sqlite"
 
-    def known(self, words: Iterable[str]) -> tuple[Uses, dict[str, list[str]]]:
+    def known(self, words: Iterable[str]) -> tuple[Uses, Same]:
         """Those of these words that occur, and the words that mean the same as each of them."""
-        uses: Uses = {}
-        same: defaultdict[str, list[str]] = defaultdict(list)
         statement = KNOWN_ON_SQLITE if self.sqlite else KNOWN_ON_POSTGRESQL
-        for word, other, count in statement.rows(self.session, {"words": sorted(words)}):
-            if other is None:
-                uses[word] = count
-            else:
-                same[word].append(other)
-        return uses, same
+        return _known_of(statement.rows(self.session, {"words": sorted(words)}))
 
-    def containing(self, pieces: Iterable[str]) -> Found:
-        """The shortest words that have each of these as a part; of a short one, those that begin with it."""
+    def known_with_longer(self, words: Iterable[str], pieces: Iterable[str]) -> tuple[Uses, Same, Found]:
+        """What is `known` of these words; and of each piece the shortest words that have it as a part.
+
+        Of a short piece they are those that begin with it.
+        """
         short: list[str] = []
         long: list[str] = []
         for piece in dict.fromkeys(pieces):
             (long if len(piece) >= SHORTEST_PART else short).append(piece)
         if self.sqlite:
             found = {piece: self._rows(HAVING_ON_SQLITE, {"piece": f'"{piece}"'}) for piece in long}
-            return found | {piece: self._rows(BEGUN_ON_SQLITE, _begun(piece)) for piece in short}
-        found = self._by_piece(HAVING, {"pieces": long}) if long else {}
-        return found | (self.beginning(short) if short else {})
+            return *self.known(words), found | {piece: self._rows(BEGUN_ON_SQLITE, _begun(piece)) for piece in short}
+        # To ask PostgreSQL something takes about as long as to find it.
+        values = {"words": sorted(words), "parts": long} | _beginnings(short)
+        rows = KNOWN_WITH_LONGER.rows(self.session, values)
+        uses, same = _known_of(row[:3] for row in rows if row.piece is None)
+        found = {piece: {} for piece in (*long, *short)}
+        for row in rows:
+            if row.piece is not None:
+                found[row.piece][row.word] = row.uses
+        return uses, same, found
 
     def beginning(self, pieces: Sequence[str]) -> Found:
         """The shortest words that begin with each of these."""
         if self.sqlite:
             return {piece: self._rows(BEGUN_ON_SQLITE, _begun(piece)) for piece in pieces}
-        return self._by_piece(BEGUN, {"pieces": list(pieces), "ends": [_begun(piece)["end"] for piece in pieces]})
+        return self._by_piece(BEGUN, _beginnings(pieces))
 
     def alike(self, words: Sequence[str]) -> Found:
         """The words that have most pieces of three letters in common with each of these."""
@@ -99,12 +104,27 @@ def _begun(piece: str) -> dict[str, str]:
     return {"piece": piece, "end": piece[:-1] + chr(ord(piece[-1]) + 1)}
 
 
+def _beginnings(pieces: Sequence[str]) -> dict[str, list[str]]:
+    return {"pieces": list(pieces), "ends": [_begun(piece)["end"] for piece in pieces]}
+
+
+def _known_of(rows: Iterable[Sequence[Any]]) -> tuple[Uses, Same]:
+    uses: Uses = {}
+    same: defaultdict[str, list[str]] = defaultdict(list)
+    for word, other, count in rows:
+        if other is None:
+            uses[word] = count
+        else:
+            same[word].append(other)
+    return uses, same
+
+
 def _pieces(word: str) -> str:
     apart = f" {word} "
     return " OR ".join(f'"{apart[at : at + 3]}"' for at in range(len(apart) - 2))
 
 
-def _known(one_of: Any) -> MadeOnce:
+def _known(one_of: Any) -> CompoundSelect[Any]:
     same = SYNONYMS.alias()
     words = select(WORDS.c.word, null().label("same"), WORDS.c.uses).where(one_of(WORDS.c.word), WORDS.c.uses > 0)
     others = (
@@ -112,7 +132,7 @@ def _known(one_of: Any) -> MadeOnce:
         .join(same, same.c.meaning == SYNONYMS.c.meaning)
         .where(one_of(SYNONYMS.c.word))
     )
-    return MadeOnce(union_all(words, others))
+    return union_all(words, others)
 
 
 def _one_of_an_array(column: ColumnElement[str]) -> ColumnElement[bool]:
@@ -129,35 +149,36 @@ def _shortest(condition: ColumnElement[bool]) -> Select[Any]:
     return found.order_by(func.length(WORDS.c.word), WORDS.c.word).limit(AT_MOST)
 
 
-def _for_each(asked: Any, found: Select[Any], after: Any = None) -> MadeOnce:
+def _for_each(asked: Any, found: Select[Any], after: Any = None) -> Select[Any]:
     """What is found for each of the pieces that are asked, in one statement; `after` this, when it refers to that."""
     each = found.lateral()
     begin = asked if after is None else after.join(asked, true())
-    return MadeOnce(select(asked.c.piece, each.c.word, each.c.uses).select_from(begin.join(each, true())))
+    return select(asked.c.piece, each.c.word, each.c.uses).select_from(begin.join(each, true()))
 
 
-def _asked(*names: str) -> Any:
-    arrays = (bindparam(f"{name}s", type_=ARRAY(Text)) for name in names)
+def _asked(**names: str) -> Any:
+    """Arrays of values, as columns of these names."""
+    arrays = (bindparam(array, type_=ARRAY(Text)) for array in names.values())
     return func.unnest(*arrays).table_valued(*names).render_derived()
 
 
-def _having() -> MadeOnce:
-    asked = _asked("piece")
+def _having() -> Select[Any]:
+    asked = _asked(piece="parts")
     return _for_each(asked, _shortest(WORDS.c.word.like(func.concat("%", asked.c.piece, "%"))))
 
 
-def _beginning() -> MadeOnce:
+def _beginning() -> Select[Any]:
     # As a pattern that is not known beforehand it would find no use for the index on beginnings.
-    asked = _asked("piece", "end")
+    asked = _asked(piece="pieces", end="ends")
     word = WORDS.c.word
     return _for_each(asked, _shortest(word.bool_op("~>=~")(asked.c.piece) & word.bool_op("~<~")(asked.c.end)))
 
 
-def _alike() -> MadeOnce:
+def _alike() -> Select[Any]:
     # How alike two words must be is a setting, made in the statement that needs it: what is found for each word refers
     # to it, and so comes after it.
     limit = select(func.public.set_limit(cast(ALIKE, REAL)).label("set")).offset(0).subquery()
-    asked = _asked("piece")
+    asked = _asked(piece="pieces")
     order = func.public.similarity(WORDS.c.word, asked.c.piece).desc()
     found = (
         select(WORDS.c.word, WORDS.c.uses)
@@ -166,6 +187,14 @@ def _alike() -> MadeOnce:
         .limit(AT_MOST)
     )
     return _for_each(asked, found, after=limit)
+
+
+def _known_with_longer() -> MadeOnce:
+    known = _known(_one_of_an_array).subquery()
+    of_words = select(*known.c, null().label("piece"))
+    each = [found.subquery() for found in (_having(), _beginning())]
+    longer = (select(found.c.word, null(), found.c.uses, found.c.piece) for found in each)
+    return MadeOnce(union_all(of_words, *longer))
 
 
 def _in_index(order: Sequence[Any]) -> MadeOnce:
@@ -179,8 +208,9 @@ def _in_index(order: Sequence[Any]) -> MadeOnce:
     )
 
 
-KNOWN_ON_POSTGRESQL, KNOWN_ON_SQLITE = _known(_one_of_an_array), _known(_one_of_json)
-HAVING, BEGUN, ALIKE_ON_POSTGRESQL = _having(), _beginning(), _alike()
+KNOWN_ON_POSTGRESQL, KNOWN_ON_SQLITE = MadeOnce(_known(_one_of_an_array)), MadeOnce(_known(_one_of_json))
+KNOWN_WITH_LONGER = _known_with_longer()
+BEGUN, ALIKE_ON_POSTGRESQL = MadeOnce(_beginning()), MadeOnce(_alike())
 HAVING_ON_SQLITE = _in_index((func.length(WORDS.c.word), WORDS.c.word))
 ALIKE_ON_SQLITE = _in_index((written("word_index.rank"), WORDS.c.word))
 BEGUN_ON_SQLITE = MadeOnce(_shortest((WORDS.c.word >= bindparam("piece")) & (WORDS.c.word < bindparam("end"))))

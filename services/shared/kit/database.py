@@ -75,6 +75,11 @@ TYPES: dict[Any, Any] = {
 }
 
 
+# What PostgreSQL is told about the looks of a service. A search is made of a few statements that never differ, and
+# making a plan for each anew took a quarter of the processor time.
+LOOKS = {"catalog": "-c plan_cache_mode=force_generic_plan"}
+
+
 def schema(name: str) -> MetaData:
     """The tables of one service: in its schema, by our naming convention."""
     return MetaData(schema=name, naming_convention=NAMING_CONVENTION)
@@ -102,9 +107,8 @@ class Database:
         else:
             self.engine = postgresql_engine(config, service)
             # A look is a few statements that PostgreSQL commits one by one, which saves BEGIN and COMMIT on their way.
-            self._reading = postgresql_engine(
-                config, service, isolation_level="AUTOCOMMIT", settings="-c default_transaction_read_only=on"
-            )
+            looks = f"-c default_transaction_read_only=on {LOOKS.get(service, '')}"
+            self._reading = postgresql_engine(config, service, isolation_level="AUTOCOMMIT", settings=looks)
             self._one_statement = postgresql_engine(config, service, isolation_level="AUTOCOMMIT")
 
     @contextmanager
