@@ -15,13 +15,14 @@ from flask import Response, g, send_file
 from werkzeug.datastructures import FileStorage
 
 from services.gateway.bus import Bus
-from services.gateway.domain.file import FILE_ID, LARGEST_FILE, File, Purpose
+from services.gateway.domain.file import LARGEST_FILE, File, Purpose
 from services.gateway.identity import database
 from services.gateway.use_cases import files as use_cases
 from services.shared.actor import Actor
 from services.shared.errors import DeskError, Forbidden, NotFound, Unavailable
 from services.shared.kit import clock
 from services.shared.kit.ids import new_id
+from services.shared.vocabulary import FILE_ID
 
 NO_SUCH = "There is no such file."
 # Who may see a picture of an item may so tomorrow, and it never changes; of other files that is asked each time.
@@ -74,7 +75,7 @@ def register(told: dict[str, Any]) -> Any:
     """
     ids = _ids_in(told["answers"])
     if not ids:
-        return g.bus.intake.register_notification(told)
+        return g.bus.intake.register_notification(told | {"answers": _referring(told["answers"], {})})
     key = g.bus.context.get("idempotency_key") or new_id()
     found, held = use_cases.hold(database(), ids, account=_account(), key=key)
     try:

@@ -16,7 +16,7 @@ from typing import Any
 from services.shared.completeness_words import say
 from services.shared.errors import Invalid
 from services.shared.months import MONTHS
-from services.shared.vocabulary import LONGEST_ANSWER, MOST_FILES, QuestionType
+from services.shared.vocabulary import FILE_ID, LONGEST_ANSWER, MOST_FILES, QuestionType
 
 # An empty list is no answer to these.
 SEVERAL = (QuestionType.CHOICES, QuestionType.FILE)
@@ -252,7 +252,8 @@ def _file(one: Any) -> dict[str, Any]:
     told = one if isinstance(one, dict) else {}
     file = {name: told.get(name) for name in ("id", "name", "type", "size")}
     texts = [file["id"], file["name"], file["type"]]
-    if all(isinstance(text, str) and text and not _unusable(text) for text in texts) and type(file["size"]) is int:
+    usable = all(isinstance(text, str) and text and not _unusable(text) for text in texts)
+    if usable and type(file["size"]) is int and FILE_ID.fullmatch(str(file["id"])):
         return file
     name = one if isinstance(one, str) and not _unusable(one) else "like this"
     raise Unclear(f"There is no file {name} that can still be used. Send it again.")

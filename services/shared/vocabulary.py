@@ -1,5 +1,6 @@
 """The words every service shares; docs/vocabulary.md explains them and gives the Dutch ones."""
 
+import re
 from enum import StrEnum
 
 
@@ -137,8 +138,11 @@ class QuestionType(StrEnum):
     FILE = "file"
 
 
+# The days that a calendar can be asked about.
+FIRST_YEAR, LAST_YEAR = 2000, 2099
 # How many files one answer may have.
 MOST_FILES = 5
+FILE_ID = re.compile(r"[0-9a-f]{32}")
 LONGEST_ANSWER = {QuestionType.TEXT: 200, QuestionType.LONG_TEXT: 4000}
 
 

@@ -233,6 +233,23 @@ def test_a_target_that_never_falls_has_no_moment_and_a_far_one_its_first_stretch
     assert len(found["stretches"]) == levels.MOST_STRETCHES
 
 
+@pytest.mark.parametrize(
+    "at", ["9999-12-31T12:00Z", "0001-01-01T00:00+14:00", "2100-01-01T00:00Z", "1999-12-31T12:00Z"]
+)
+def test_targets_are_explained_in_the_years_of_a_calendar(at: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        ExplainTargets.read({"at": at, "targets": TARGETS})
+    assert refused.value.errors == {"at": ["Give a moment from 2000 to 2099."]}
+
+
+def test_targets_are_explained_until_the_last_day_of_those_years(config: Config) -> None:
+    with catalog(config, MANAGER) as work:
+        define_calendar(work, a_calendar(), NOW)
+    with looking(config) as work:
+        found = explain_targets(work, ExplainTargets.read({"at": "2099-12-31T23:59+14:00", "targets": TARGETS}))
+    assert [moment.year for _, moment in found["items"]] == [2099, 2099, 2100]
+
+
 def test_targets_are_not_explained_without_a_calendar(config: Config) -> None:
     for code, message in ((None, "No calendar was made yet. Make one first."), ("X", "There is no calendar X.")):
         asked = ExplainTargets().load({"calendar": code, "at": NOW.isoformat(), "targets": TARGETS})

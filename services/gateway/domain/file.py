@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import struct
 import unicodedata
 import zipfile
@@ -21,7 +20,6 @@ LARGEST_FILE = 10 * MEGABYTE
 # Somebody who sends and sends, without ever using what they sent.
 MOST_WAITING = 50
 LONGEST_NAME = 100
-FILE_ID = re.compile(r"[0-9a-f]{32}")
 UNUSED_FOR = timedelta(days=1)
 # The answers to repeated requests are kept for a week; what became of an older one cannot be asked any more.
 ASKED_AFTER = timedelta(days=6)

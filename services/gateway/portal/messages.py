@@ -54,6 +54,7 @@ KNOWN = (
     N_("{code} is not meant for this organisation."),
     N_("There is no catalogue item {code}."),
     N_("There is no article {code}."),
+    N_("There is no version {version} of article {code}."),
     N_("Give a telephone number, as 026 123 45 67."),
     N_("There is no team {code}."),
     N_("There is no category {code}."),

@@ -28,7 +28,7 @@ from services.gateway.portal.service_level_form import (
 )
 from services.shared.errors import NotFound
 from services.shared.lead_time import takes
-from services.shared.vocabulary import Priority, Target, TargetUnit, Weight
+from services.shared.vocabulary import FIRST_YEAR, LAST_YEAR, Priority, Target, TargetUnit, Weight
 
 
 @portal.route("/keep/service-levels")
@@ -117,6 +117,8 @@ def _example(typed: dict[str, Any], calendars: list[dict[str, Any]]) -> dict[str
     at = read_wall(written, place)
     if at is None:
         return shown | {"problem": _("Give a date and a time, as 2026-11-27 16:30.")}
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        return shown | {"problem": _("Give a moment from 2000 to 2099.")}
     asked = {"calendar": typed["calendar"] or None, "at": at.isoformat()}
     targets = [one for one in sent if one["priority"] == priority]
     if not targets:

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from services.gateway.domain.file import (
-    FILE_ID,
     MOST_WAITING,
     UNUSED_FOR,
     File,
@@ -21,6 +20,7 @@ from services.gateway.storage.files import Files
 from services.shared.errors import Unavailable
 from services.shared.kit.database import Database
 from services.shared.kit.ids import new_id
+from services.shared.vocabulary import FILE_ID
 
 # A registration takes a moment; what is held for longer was left so by somebody who died.
 HELD_FOR_A_MOMENT = timedelta(minutes=10)

@@ -55,6 +55,9 @@ def answer_notification(
     """The customer answers the desk's question, or the desk answers the customer, which makes it ready or closed."""
     notification = held(work, number)
     notification.require_question(to)
+    if article or close:
+        # Only an answer to the customer is made from an article, or closes anything.
+        notification.require_question(AnswerTo.CUSTOMER)
     if notification.status is Status.WITH_CUSTOMER:
         answered = notification.answered_by_customer(work.actor, now)
         return _keep(work, answered, "answered", "customer_answered", now, text=text)
@@ -64,14 +67,20 @@ def answer_notification(
 
 
 def article_used(work: IntakeWork, code: str | None, version: int | None) -> dict[str, Any] | None:
-    """The article that an answer is made from, as the timeline keeps it; raises Invalid for one that is not given."""
+    """The article that an answer is made from, as the timeline keeps it; raises Invalid for one that is not given.
+
+    Its version and its title are those of one publication: the one that is known here.
+    """
     if code is None:
         return None
     kept = work.copies.article(code)
     if kept is None or kept.retired:
         message = f"There is no article {code}."
         raise Invalid(message, {"article": [message]})
-    return {"article": {"code": code, "version": version or kept.version, "title": kept.title}}
+    if version is not None and version > kept.version:
+        message = f"There is no version {version} of article {code}."
+        raise Invalid(message, {"article": [message]})
+    return {"article": {"code": code, "version": kept.version, "title": kept.title}}
 
 
 def tell_answer(

@@ -8,7 +8,7 @@ from services.shared.vocabulary import AnswerTo, Channel, Kind, Status, Weight
 
 
 class GivenAnswer(QuickSchema):
-    """What the desk answers at once; `article` is the standard answer that it was made from, in this `version`.
+    """What the desk answers at once; `article` is the standard answer that it was made from, seen in this `version`.
 
     With `close` the notification is closed as well, where its rules let the desk do so without the customer;
     else it is ready.
@@ -96,7 +96,8 @@ class AnswerNotification(Request):
     """The customer's answer to the desk's question, or the desk's answer to the customer.
 
     `to` says which of the two is meant, so that an answer which crosses another step is refused
-    instead of being taken for the other; without it, whether a question is open decides.
+    instead of being taken for the other; without it, whether a question is open decides. With an
+    `article`, or with `close`, it is the desk's answer to the customer.
     """
 
     text = Text(4000, required=True)
@@ -180,7 +181,7 @@ class DefineDesk(Request):
         40,
         load_default=None,
         allow_none=True,
-        validate=validate.Regexp(r"^\+?[0-9][0-9 ()./-]+$", error="Give a telephone number, as 026 123 45 67."),
+        validate=validate.Regexp(r"^\+?\(?[0-9][0-9 ()./-]+$", error="Give a telephone number, as 026 123 45 67."),
     )
     email = fields.Email(load_default=None, allow_none=True, validate=validate.Length(max=254))
     central = fields.Boolean(load_default=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from marshmallow import RAISE, fields, validate, validates_schema
@@ -9,7 +10,7 @@ from marshmallow import ValidationError as Unfit
 
 from services.shared.contracts.base import Code, LocalText, Request, Text
 from services.shared.contracts.quick import QuickSchema
-from services.shared.vocabulary import Priority, Target, TargetUnit, Weight
+from services.shared.vocabulary import FIRST_YEAR, LAST_YEAR, Priority, Target, TargetUnit, Weight
 
 
 class ClosedDay(QuickSchema):
@@ -63,7 +64,7 @@ class ListHolidays(Request):
     """The public holidays of a country, as `NL`, in a year; to be looked at one by one before a calendar has them."""
 
     country = Text(2, load_default="NL")
-    year = fields.Integer(required=True, validate=validate.Range(min=2000, max=2099))
+    year = fields.Integer(required=True, validate=validate.Range(min=FIRST_YEAR, max=LAST_YEAR))
 
 
 class MatrixCell(QuickSchema):
@@ -127,9 +128,15 @@ class DefineServiceLevel(Request):
             raise Unfit(wrong)
 
 
+def _in_this_century(moment: datetime) -> None:
+    # Further away there is no calendar to count in, and near the ends of time no moment to count to.
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise Unfit(f"Give a moment from {FIRST_YEAR} to {LAST_YEAR}.")
+
+
 class ExplainTargets(Request):
     """When these targets fall for what is told `at` a moment, counted in a calendar; in the default one without."""
 
     calendar = Code(load_default=None, allow_none=True)
-    at = fields.AwareDateTime(required=True)
+    at = fields.AwareDateTime(required=True, validate=_in_this_century)
     targets = fields.List(fields.Nested(TargetTime), required=True, validate=validate.Length(max=16))

@@ -87,6 +87,14 @@ def test_a_check_knows_the_files_that_may_still_be_used(
     assert bus.said[-1].arguments[0]["answers"] == {"foto": [told, unknown]}
 
 
+def test_a_file_cannot_be_made_up(client: FlaskClient, token: dict[str, str], bus: FakeBus) -> None:
+    bus.answers["intake.register_notification"] = NOTIFICATION
+    for id in ("x", "0" * 32):
+        made_up = {"id": id, "name": "schade.jpg", "type": "image/jpeg", "size": 3}
+        client.post("/api/v1/notifications", json=ASKED | {"answers": {"foto": [made_up]}}, headers=token)
+        assert bus.said[-1].arguments[0]["answers"] == {"foto": ["schade.jpg"]}
+
+
 @pytest.mark.parametrize("answer", [{"id": "x"}, [{"id": 3}], [[["x"]]], [None], "f" * 32])
 def test_what_names_no_file_is_left_as_it_is(
     client: FlaskClient, token: dict[str, str], bus: FakeBus, answer: Any

@@ -102,6 +102,9 @@ def test_what_is_typed_is_explained_before_it_is_kept(hans: Reader, bus: FakeBus
     assert filled_in(hans)["targets.p1.respond.amount"] == ["30"]
     hans.send(NEW, **filled_in(hans) | {"at": "soon"}, do="example")
     assert "Give a date and a time, as 2026-11-27 16:30." in hans.page
+    for far in ("9999-12-31T12:00", "0001-01-01T00:00"):
+        hans.send(NEW, **filled_in(hans) | {"at": far}, do="example")
+        assert "Give a moment from 2000 to 2099." in hans.page
     assert [said for said in bus.said if said.method == "define_service_level"] == []
 
 

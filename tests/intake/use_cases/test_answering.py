@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from services.intake.use_cases.correcting import correct_notification
 from services.intake.use_cases.desks import define_desk
-from services.intake.use_cases.handling import answer_notification, close_notification
+from services.intake.use_cases.handling import answer_notification, ask_customer, close_notification
 from services.intake.use_cases.registering import register_notification
 from services.shared.contracts.intake import DefineDesk
 from services.shared.errors import Forbidden, Invalid, NotFound, Refused
@@ -87,6 +89,36 @@ def test_an_answer_is_made_from_an_article_that_is_given(config: Config) -> None
         )
         assert isinstance(refusal, Invalid)
         assert refusal.errors == {"article": [f"There is no article {code}."]}
+
+
+def test_the_version_and_the_title_of_an_article_belong_together(config: Config) -> None:
+    number, other = registered(config), registered(config)
+    title = {"nl": "Wanneer we open zijn", "en": "When we are open"}
+    with intake(config) as work:
+        work.copies.keep_article(ARTICLE | {"version": 3, "title": title})
+    with intake(config, AGENT) as work:
+        answer_notification(work, number, "Zo.", NOW, article="openingstijden", version=2)
+    with looking(config) as work:
+        (used,) = [step.about for step in work.timeline.of(number, internal=True) if step.what == "solved"]
+    assert used == {"article": {"code": "openingstijden", "version": 3, "title": title}}
+    refusal = refusal_of(
+        config,
+        AGENT,
+        lambda work: answer_notification(work, other, "Zo.", NOW, article="openingstijden", version=999_999),
+    )
+    assert isinstance(refusal, Invalid)
+    assert refusal.errors == {"article": ["There is no version 999999 of article openingstijden."]}
+
+
+@pytest.mark.parametrize("told", [{"article": "openingstijden"}, {"close": True}])
+def test_an_article_or_a_closing_is_no_answer_to_the_desks_own_question(config: Config, told: dict[str, Any]) -> None:
+    number = registered(config)
+    with intake(config, AGENT) as work:
+        ask_customer(work, number, "Welke deur?", NOW)
+    for actor in (AGENT, CUSTOMER):
+        refusal = refusal_of(config, actor, lambda work: answer_notification(work, number, "Zo.", NOW, **told))
+        assert isinstance(refusal, Refused)
+        assert refusal.code == "a_question_is_open"
 
 
 def test_what_was_suggested_is_kept_and_told_without_the_words(config: Config) -> None:
@@ -171,6 +203,8 @@ def test_there_is_one_central_desk(config: Config) -> None:
         assert (work.desks.get(None).code, work.desks.get("BALIE").central) == ("ICT", False)
     refusal = refusal_of(config, AGENT, lambda work: define_desk(work, desk("BALIE")))
     assert isinstance(refusal, Forbidden)
+    for phone in ("(026) 123 45 67", "+(31) 26 123 45 67", "+31 (0)26 1234567"):
+        assert desk("BALIE", phone=phone)["phone"] == phone
     with pytest.raises(Invalid) as wrong:
         desk("BALIE", phone="bel maar", email="balie")
     assert wrong.value.errors == {
