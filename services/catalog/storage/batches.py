@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from services.shared.kit.writing import insert_rows
+
 AT_A_TIME = 500
 
 T = TypeVar("T")
@@ -26,10 +28,11 @@ def put_all(session: Session, table: Any, rows: Sequence[dict[str, Any]], **chan
     if not rows:
         return
     dialects: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
-    statement = dialects[session.get_bind().dialect.name](table)
     keys = [column.name for column in table.primary_key]
-    others = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-    others |= {name: change(statement.excluded) for name, change in changes.items()}
-    if others:
-        statement = statement.on_conflict_do_update(index_elements=keys, set_=others)
-    session.execute(statement, rows)
+
+    def or_change(statement: Any) -> Any:
+        others = {name: statement.excluded[name] for name in rows[0] if name not in keys}
+        others |= {name: change(statement.excluded) for name, change in changes.items()}
+        return statement.on_conflict_do_update(index_elements=keys, set_=others) if others else statement
+
+    insert_rows(session, dialects[session.get_bind().dialect.name](table), rows, or_change)

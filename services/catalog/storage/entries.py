@@ -108,7 +108,7 @@ def _all_words() -> Any:
 
 
 def _group(words: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(form for word in words for form in forms(word)))
+    return " ".join(dict.fromkeys(form for word in dict.fromkeys(words) for form in forms(word)))
 
 
 def _between_bars(codes: list[str] | None) -> str | None:

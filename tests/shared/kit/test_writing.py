@@ -7,14 +7,14 @@ from contextlib import contextmanager
 
 import eventlet
 import pytest
-from sqlalchemy import event, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import event, select, text
+from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.orm import Session
 
 from services.shared.errors import Unavailable
 from services.shared.kit.config import Config
 from services.shared.kit.database import Database
-from services.shared.kit.writing import add_row
+from services.shared.kit.writing import add_row, add_rows
 from tests.shared.kit.probe import NOON, NoteRow, kill_connections, notes
 
 TABLE = NoteRow.metadata.tables["probe.note"]
@@ -49,6 +49,28 @@ def test_what_is_only_written_is_all_kept(database: Database) -> None:
         put(session, "M2", "§ it's 100% «done» :yes")
 
     assert sorted(notes(database)) == [("M1", ""), ("M2", "§ it's 100% «done» :yes")]
+
+
+def test_many_rows_are_kept_as_they_were_given(database: Database) -> None:
+    texts = ('§ it\'s 100% «done» :yes \\ "so"', "", "a\nb\t€🙂")
+    rows = [
+        {"subject": f"M{n}", "text": text, "written_at": moment}
+        for n, (text, moment) in enumerate(zip(texts, (NOON, None, NOON), strict=True))
+    ]
+
+    with database.transaction() as session:
+        add_rows(session, TABLE, rows)
+
+    with database.reading() as session:
+        kept = session.execute(select(NoteRow.subject, NoteRow.text, NoteRow.written_at).order_by(NoteRow.subject))
+        assert [dict(row) for row in kept.mappings()] == rows
+
+
+def test_a_value_that_is_too_long_is_refused_and_not_cut_off(postgres_database: Database) -> None:
+    with pytest.raises(DataError, match="too long"), postgres_database.transaction() as session:
+        add_rows(session, TABLE, [{"subject": "M" * 61, "text": "", "written_at": None}])
+
+    assert notes(postgres_database) == []
 
 
 def test_it_goes_to_postgresql_in_one_trip(postgres_database: Database) -> None:
