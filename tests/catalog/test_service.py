@@ -178,6 +178,20 @@ def test_a_request_is_checked_before_anything_is_registered(config: Config) -> N
         assert isinstance(customer.refusal("check_request", asked | {"catalogue_item": "stoel"}), NotFound)
 
 
+def test_a_group_of_words_that_is_sent_twice_is_changed_once(config: Config) -> None:
+    lay_the_ground(config)
+    with house_of(CatalogService, config) as house:
+        with house.door(ADMIN, idempotency_key="sleutel-1") as admin:
+            kept = admin.call("define_synonyms", {"words": ["monitor", "scherm"]})
+        with house.door(ADMIN, idempotency_key="sleutel-2") as admin:
+            change = {"words": ["beeldscherm", "display"], "instead_of": ["monitor", "scherm"]}
+            changed = admin.call("define_synonyms", change)
+            # The same key is the same button, so it is not told that somebody changed the group.
+            assert admin.call("define_synonyms", change) == changed != kept
+        with house.door(ADMIN) as admin:
+            assert admin.refusal("define_synonyms", change).code == "changed_meanwhile"
+
+
 def test_a_keeper_sees_when_targets_fall_and_keeps_a_calendar_once(config: Config) -> None:
     hours = {"mon": [["08:00", "17:00"]], "fri": [["08:00", "17:00"]]}
     name = {"nl": "Kantooruren", "en": "Office hours"}

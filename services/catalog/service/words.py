@@ -47,10 +47,14 @@ class WordDoors(BusinessService):
     @rpc
     def define_synonyms(self, request: dict[str, Any]) -> dict[str, Any]:
         """Let words mean the same to whoever looks for something."""
-        asked = catalog.DefineSynonyms.read(request)
-        with self.transaction() as work:
+        asked, now = catalog.DefineSynonyms.read(request), self.now()
+
+        def define() -> dict[str, Any]:
             keeping.define_synonyms(work, **asked)
             return {"items": work.synonyms.groups()}
+
+        with self.transaction() as work:
+            return work.once(["define_synonyms", request], now, define)
 
     @rpc
     def list_synonyms(self) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
 
-from services.gateway.portal.calendar_year import days_between, weekday_names
+from services.gateway.portal.calendar_year import FIRST_YEAR, LAST_YEAR, days_between, weekday_names
 from services.gateway.portal.forms import Problems
 from services.shared.calendar import WEEKDAYS
 
@@ -124,10 +124,14 @@ def as_time(text: str) -> str:
 
 def _read_day(text: str, name: str, problems: Problems) -> date | None:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         problems.add(name, _("Not a valid date.") if text else _("Fill this in."))
         return None
+    if FIRST_YEAR <= day.year <= LAST_YEAR:
+        return day
+    problems.add(name, _("Give a day from %(first)s to %(last)s.", first=FIRST_YEAR, last=LAST_YEAR))
+    return None
 
 
 def _typed(form: MultiDict[str, str], name: str) -> str:

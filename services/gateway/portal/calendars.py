@@ -72,9 +72,9 @@ def keep_calendar_send(code: str) -> Any:
     """Close some days, or open them again."""
     kept, year = _kept(code), _asked_year()
     if span := read_span(typed_in("open")):
-        days = {day.isoformat() for day in calendar_year.days_between(*span)}
-        left = [one for one in kept["closed"] if one["day"] not in days]
-        return _close(kept, left, span[0].year, _("It is not closed for that any more."), {})
+        first, last = span
+        left = [one for one in kept["closed"] if not first <= date.fromisoformat(one["day"]) <= last]
+        return _close(kept, left, first.year, _("It is not closed for that any more."), {})
     typed = typed_closure(request.form)
     added, problems = closed_days(typed)
     if problems:
@@ -143,7 +143,7 @@ def _add(kept: dict[str, Any], days: list[dict[str, Any]], typed: dict[str, str]
         return redirect(url_for("portal.keep_calendar", code=kept["code"], year=year))
     said = ngettext("%(num)s closed day is added.", "%(num)s closed days are added.", len(fresh))
     if len(fresh) < len(days):
-        said = f"{said} {_('The others were closed already.')}"
+        said += " " + _("The others were closed already.")
     return _close(kept, kept["closed"] + fresh, year, said, typed)
 
 
@@ -178,11 +178,11 @@ def _kept(code: str) -> dict[str, Any]:
 
 def _asked_year() -> int:
     text = request.values.get("year", "")
-    year = int(text) if text.isdecimal() and len(text) == 4 else now().year
-    return min(max(year, calendar_year.FIRST_YEAR), calendar_year.LAST_YEAR)
+    return int(text) if text.isdecimal() and len(text) == 4 else now().year
 
 
 def _year_page(kept: dict[str, Any], year: int, problems: Problems, typed: dict[str, str]) -> str:
+    year = min(max(year, calendar_year.FIRST_YEAR), calendar_year.LAST_YEAR)
     months = calendar_year.months_of(kept, year)
     return render_template(
         "keep/calendar.html",

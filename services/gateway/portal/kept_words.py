@@ -167,7 +167,7 @@ def keep_synonyms_send() -> Any:
     if request.form.get("do") == "drop":
         words = []
     try:
-        g.bus.catalog.define_synonyms({"words": words, "instead_of": before})
+        once(typed_in("token"), g.bus.catalog.define_synonyms, {"words": words, "instead_of": before})
     except REFUSALS as refusal:
         return synonyms_page(placed(Problems.from_refusal(refusal), {}, LABELS), before), status_of(refusal)
     if words:
@@ -178,8 +178,13 @@ def keep_synonyms_send() -> Any:
 
 
 def synonyms_page(problems: Problems, wrong: list[str] | None = None) -> str:
-    """The groups, with what was typed for the one that could not be changed, and an example search."""
+    """The groups, with what was typed for the one that could not be changed, and an example search.
+
+    What was typed for a group that is gone stands in the field for a new one.
+    """
     groups = [group for group in g.bus.catalog.list_synonyms()["items"] if len(group) > 1]
+    if wrong and sorted(wrong) not in map(sorted, groups):
+        wrong = None
     q = request.args.get("q", "").strip()[:LONGEST_SEARCH] or (groups[0][0] if groups else "")
     # As if it were being typed, so that a keeper's example is not counted as searched in vain.
     asked = {"q": q, "language": current_language(), "typing": True, "limit": EXAMPLES}
@@ -191,5 +196,5 @@ def synonyms_page(problems: Problems, wrong: list[str] | None = None) -> str:
         found=(found or {"items": []})["items"],
         problems=problems,
         wrong=wrong,
-        typed=typed_in("words"),
+        typed=typed_in("words") if request.form.get("do") != "drop" else "",
     )

@@ -47,6 +47,8 @@ KNOWN = (
     N_("Must be greater than or equal to {min} and less than or equal to {max}."),
     N_("The period ends before it starts."),
     N_("A period has at most ten years."),
+    N_("There is nothing to go on after {number}."),
+    N_("Give the `next` of the page before."),
     N_("Give a year from 1900 to 2999."),
     # What intake finds missing or unknown.
     N_("Say whose notification this is."),

@@ -19,6 +19,8 @@ from services.shared.errors import NotFound
 from services.shared.vocabulary import AnswerTo, Kind, Status
 
 MOST_ITEMS = 6
+# Chosen instead of an item; no code looks like this.
+AS_IT_IS = "="
 
 # What a customer filters their own notifications by.
 GROUPS: dict[str, tuple[Any, tuple[Status, ...]]] = {
@@ -34,7 +36,7 @@ ACTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "take": ("take_notification", ()),
     "ask": ("ask_customer", ("question",)),
     "answer": ("answer_notification", ("text", "to", *standard_answers.FIELDS)),
-    "correct": ("correct_notification", ("kind", "catalogue_item", "item_q")),
+    "correct": ("correct_notification", ("kind", "catalogue_item", "item_q", "looked_up_item_q")),
     "forward": ("forward_notification", ("team", "remark")),
     "note": ("add_note", ("text", "for_customer")),
     "close": ("close_notification", ()),
@@ -90,9 +92,9 @@ def act(number: str, action: str) -> Any:
     if action not in ACTIONS:
         raise NotFound(f"There is no action {action}.")
     method, fields = ACTIONS[action]
-    typed = {name: request.form.get(name, "") for name in fields}
+    typed = {name: request.form.get(name, AS_IT_IS if name == "catalogue_item" else "") for name in fields}
     intent = request.form.get("do", "")
-    if intent in LOOKING:
+    if intent in LOOKING or _still_to_look_up(action, typed):
         return notification_page(number, action, _looked(typed, intent))
     problems = _missing(action, typed)
     if problems:
@@ -134,10 +136,15 @@ def _beside(problems: Problems) -> Problems:
     return problems
 
 
+def _still_to_look_up(action: str, typed: dict[str, str]) -> bool:
+    """Whether words were typed to find an item by, and nobody has looked at what they find."""
+    return action == "correct" and typed["item_q"].strip() not in ("", typed["looked_up_item_q"].strip())
+
+
 def _corrected(typed: dict[str, str]) -> dict[str, Any]:
     """What is corrected; an item that was not there to be chosen stays as it is."""
-    item = {"catalogue_item": typed["catalogue_item"] or None} if "catalogue_item" in request.form else {}
-    return {"kind": typed["kind"]} | item
+    item = typed["catalogue_item"]
+    return {"kind": typed["kind"]} | ({} if item == AS_IT_IS else {"catalogue_item": item or None})
 
 
 def _request(action: str, typed: dict[str, str], *, close: bool) -> dict[str, Any]:
@@ -181,6 +188,7 @@ def notification_page(
         answers=answers(),
         items=((items() if items else None) or {"items": []})["items"],
         kinds=list(Kind),
+        as_it_is=AS_IT_IS,
         lost=[] if offered else typed_texts(typed),
         answer_to=answer_to,
         problems=problems or Problems(),

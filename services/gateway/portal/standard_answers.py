@@ -17,7 +17,8 @@ from services.gateway.portal.language import LANGUAGES, current_language
 from services.shared.kit.markdown import text_of
 from services.shared.vocabulary import Kind, Status
 
-FIELDS = ("answer_q", "answer_language", "article", "version")
+# `chosen_article` may be another one than the `article` that the answer was filled in from.
+FIELDS = ("answer_q", "answer_language", "chosen_article", "article", "version")
 # What is done with the form before anything is sent.
 FIND, USE = "find_answer", "use_answer"
 SHOWN, AMONG = 6, 40
@@ -52,11 +53,11 @@ def answer_from(code: str, language: str) -> dict[str, Any] | None:
 
 def filled(typed: Mapping[str, Any], intent: str, field: str) -> dict[str, Any]:
     """What was typed, with the answer in `field` filled in when that was asked for."""
-    language = typed.get("answer_language") or ""
+    language, chosen = typed.get("answer_language") or "", typed.get("chosen_article", "")
     known = {"answer_language": language if language in LANGUAGES else current_language()}
-    answer = answer_from(typed.get("article", ""), known["answer_language"]) if intent == USE else None
+    answer = answer_from(chosen, known["answer_language"]) if intent == USE else None
     if answer:
-        known |= {field: answer["text"], "version": str(answer["version"])}
+        known |= {field: answer["text"], "article": chosen, "version": str(answer["version"])}
     return dict(typed) | known
 
 

@@ -59,10 +59,12 @@ def test_an_article_fills_the_answer_in_the_customers_language(anna: Reader, bus
     assert "Verlichting" not in page.partition('id="answering"')[2]
     # The customer wrote Dutch, whatever the agent reads.
     assert '<option value="nl" selected>' in page
-    page = anna.send("/desk/register", do="use_answer", answer_q="open", article="openingstijden", **CALL)
+    chosen = {"chosen_article": "openingstijden"}
+    page = anna.send("/desk/register", do="use_answer", answer_q="open", **chosen, **CALL)
     assert "Open van acht tot vijf.\n\n- ma\n- di</textarea>" in page
+    assert 'name="article" value="openingstijden"' in page
     assert 'name="version" value="3"' in page
-    page = anna.send("/desk/register", do="use_answer", article="openingstijden", answer_language="en", **CALL)
+    page = anna.send("/desk/register", do="use_answer", **chosen, answer_language="en", **CALL)
     assert "Open from eight. See here (https://a.example).</textarea>" in page
 
 
@@ -104,10 +106,20 @@ def test_the_page_of_a_notification_looks_answers_up_and_keeps_what_was_typed(an
     assert asked_of(bus, "answer_notification")[0][1]["close"] is True
 
 
+def test_an_answer_is_of_the_article_that_was_filled_in_also_when_another_is_chosen(anna: Reader, bus: FakeBus) -> None:
+    anna.see("/desk/register")
+    typed = {"answer": "Van acht.", "article": "openingstijden", "version": "3", "chosen_article": "parkeren"}
+    page = anna.send("/desk/register", do="find_answer", answer_q="open", **typed, **CALL)
+    assert 'name="article" value="openingstijden"' in page
+    anna.send("/desk/register", do="register_and_answer", **typed, **CALL)
+    ((request,),) = asked_of(bus, "register_notification")
+    assert request["answer"] == {"text": "Van acht.", "article": "openingstijden", "version": 3}
+
+
 def test_what_a_script_asks_for_comes_in_parts(anna: Reader, bus: FakeBus) -> None:
     part = anna.see("/desk/answers?q=open")
     assert "<html" not in part
-    assert 'name="article" value="openingstijden"' in part
+    assert 'name="chosen_article" value="openingstijden"' in part
     assert '"version":3' in anna.see("/desk/answers/openingstijden?language=nl").replace(" ", "")
     part = anna.see("/desk/register/suggestion?summary=de lamp knippert")
     assert "<html" not in part
@@ -159,14 +171,43 @@ def test_the_desk_corrects_kind_and_item(anna: Reader, bus: FakeBus) -> None:
     bus.answers["intake.get_notification"] = SHOWN | {"actions": ["correct"]}
     bus.answers["intake.correct_notification"] = SHOWN
     assert "Correct kind or item" in anna.see(HERE)
+    found = {"kind": "wish", "item_q": "licht", "looked_up_item_q": "licht"}
     page = anna.send(f"{HERE}/correct", do="find_item", kind="wish", item_q="licht")
-    assert f'name="catalogue_item" value="{ITEM["code"]}" checked' in page
-    anna.send(f"{HERE}/correct", do="correct", kind="wish", item_q="licht", catalogue_item="lamp")
+    assert f'name="catalogue_item" value="{ITEM["code"]}" autofocus' in page
+    assert 'name="looked_up_item_q" value="licht"' in page
+    for chosen in ({"catalogue_item": "lamp"}, {"catalogue_item": "="}, {"catalogue_item": ""}):
+        anna.send(f"{HERE}/correct", do="correct", **found, **chosen)
     anna.send(f"{HERE}/correct", do="correct", kind="wish", item_q="")
     assert asked_of(bus, "correct_notification") == [
         ("M26-000042", {"kind": "wish", "catalogue_item": "lamp"}),
         ("M26-000042", {"kind": "wish"}),
+        ("M26-000042", {"kind": "wish", "catalogue_item": None}),
+        ("M26-000042", {"kind": "wish"}),
     ]
+
+
+def test_an_item_stays_as_it_is_until_another_is_chosen(anna: Reader, bus: FakeBus) -> None:
+    present = {"code": "lamp", "version": 1, "name": ITEM["name"], "promise": None}
+    bus.answers["intake.get_notification"] = SHOWN | {"actions": ["correct"], "catalogue_item": present}
+    assert 'name="catalogue_item" value="=" checked' in anna.see(HERE)
+    found = {"kind": "wish", "item_q": "licht", "looked_up_item_q": "licht"}
+    assert 'value="=" checked' in anna.send(f"{HERE}/correct", do="find_item", kind="wish", item_q="licht")
+    bus.answers["intake.correct_notification"] = Unavailable("intake is away.")
+    page = anna.send(f"{HERE}/correct", 503, do="correct", **found, catalogue_item="")
+    assert 'name="catalogue_item" value="" checked' in page
+    bus.answers["catalog.find_items"] = {"items": []}
+    page = anna.send(f"{HERE}/correct", do="find_item", kind="wish", item_q="zeppelin")
+    assert "Nothing found for “zeppelin”." in page
+    assert 'value="=" checked' in page
+
+
+def test_words_that_nobody_looked_up_are_looked_up_before_anything_is_corrected(anna: Reader, bus: FakeBus) -> None:
+    bus.answers["intake.get_notification"] = SHOWN | {"actions": ["correct"]}
+    anna.see(HERE)
+    typed = {"kind": "wish", "item_q": "lamp", "looked_up_item_q": "licht", "catalogue_item": "="}
+    page = anna.send(f"{HERE}/correct", do="correct", **typed)
+    assert f'name="catalogue_item" value="{ITEM["code"]}" autofocus' in page
+    assert asked_of(bus, "correct_notification") == []
 
 
 def test_the_timeline_says_which_article_was_used_and_what_was_corrected(anna: Reader, bus: FakeBus) -> None:

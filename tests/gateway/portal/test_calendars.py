@@ -199,6 +199,20 @@ def test_a_closure_that_is_wrong_is_told_beside_its_fields(calendar: Reader) -> 
     assert 'value="Kerst"' in calendar.page
 
 
+def test_days_that_no_year_shows_are_neither_closed_nor_counted_out(calendar: Reader, bus: FakeBus) -> None:
+    calendar.see(HERE)
+    why = {"why.nl": "Kerst", "why.en": "Christmas"}
+    for day in ("1999-12-31", "9999-12-31"):
+        calendar.send(HERE, 422, first=day, last="", **why, seen=mark_in(calendar))
+        assert "First day: Give a day from 2000 to 2099." in calendar.page
+    calendar.send(HERE, first="2026-12-25", last="", **why, seen=mark_in(calendar))
+    seen = mark_in(calendar)
+    calendar.send(HERE, open="0001-01-01/9999-12-31", seen=seen)
+    assert last(bus, "define_calendar")[0]["closed"] == []
+    calendar.send(HERE, 409, open="9999-12-31/9999-12-31", seen=seen)
+    assert "Office hours 2099" in calendar.page
+
+
 def test_a_closed_day_is_what_the_first_page_tells_with_the_moment_it_opens(calendar: Reader, carla: Reader) -> None:
     assert "De servicedesk is nu open, tot 17:00 uur." in carla.see("/")
     calendar.see(HERE)

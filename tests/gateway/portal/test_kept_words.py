@@ -112,3 +112,20 @@ def test_what_is_wrong_with_a_group_is_said_where_it_was_typed(hans: Reader, bus
         assert f'href="#{field}"' in page
         assert f'id="{field}" name="words" type="text" value="twee woorden"' in page
         assert page.count(message) == 2
+
+
+def test_words_of_a_group_that_is_gone_are_shown_as_a_new_one(hans: Reader, bus: FakeBus) -> None:
+    bus.answers |= {
+        "catalog.list_synonyms": {"items": [["beeld", "scherm"]]},
+        "catalog.define_synonyms": Refused("changed_meanwhile", "Somebody else changed these words meanwhile."),
+    }
+    hans.see("/keep/synonyms")
+    typed = {"words": "monitor, scherm, display", "instead_of": "monitor, scherm", "token": "t" * 24}
+    page = hans.send("/keep/synonyms", 409, **typed, do="keep")
+    assert "Somebody else changed these words meanwhile." in page
+    assert 'id="f-new-words" name="words" type="text" value="monitor, scherm, display"' in page
+    page = hans.send("/keep/synonyms", 409, **typed, do="drop")
+    assert 'id="f-new-words" name="words" type="text" value=""' in page
+    # The key of the form goes along, so that a button pressed twice does a thing once.
+    keys = [said.context.get("idempotency_key") for said in bus.said if said.method == "define_synonyms"]
+    assert keys == ["t" * 24] * 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from functools import cache
 from pathlib import Path
@@ -44,6 +45,19 @@ def test_every_text_has_a_dutch_one_and_none_is_left_over() -> None:
     assert used() - translated == set()
     assert translated - used() == set()
     assert len(used()) > 200
+
+
+def test_no_text_is_asked_for_where_it_is_not_found() -> None:
+    hidden = [
+        f"{file.relative_to(PORTAL)}:{call.lineno}"
+        for file in PORTAL.rglob("*.py")
+        for text in ast.walk(ast.parse(file.read_text()))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS
+    ]
+    # Within an f-string Babel finds nothing, so such a text would never get its Dutch.
+    assert hidden == []
 
 
 def test_a_translation_takes_the_same_values() -> None:

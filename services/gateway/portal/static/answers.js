@@ -50,6 +50,8 @@ for (const standard of document.querySelectorAll("[data-standard]")) {
     if (!got) return;
     const { text, version } = await got.json();
     answer.value = filled = text;
+    // What is sent along is what was filled in, also when another one is chosen later.
+    standard.querySelector("[name=article]").value = chosen.value;
     standard.querySelector("[name=version]").value = version;
     answer.rows = Math.min(14, text.split("\n").length + 2);
   }
