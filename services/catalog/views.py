@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from services.catalog.domain import facts
 from services.catalog.domain.article import Article
 from services.catalog.domain.categories import DEEPEST
 from services.catalog.domain.item import Item
@@ -177,7 +178,8 @@ def suggestion(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[st
 
 
 def _entry(row: Any) -> dict[str, Any]:
-    return dict(zip(("kind", "code", "title", "summary", "category"), row[:5], strict=True))
+    shown = {name: getattr(row, name) for name in ("kind", "code", "title", "summary", "category")}
+    return shown | facts.read(row.facts)
 
 
 def outline(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, Any]:
@@ -191,7 +193,7 @@ def outline(work: CatalogWork, asked: dict[str, Any], today: date) -> dict[str, 
         if row.place == 1:
             found["count"] += row.count
         if len(found["items"]) < asked["examples"]:
-            found["items"].append({"code": row.code, "title": row.title})
+            found["items"].append({"code": row.code, "title": row.title} | facts.read(row.facts))
     return {"items": sorted(tops.values(), key=lambda top: str(top["name"][language]).casefold())}
 
 

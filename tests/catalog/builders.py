@@ -58,6 +58,15 @@ NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=10)
 
 
+# A price and a picture as a keeper gives them, and as a list shows them.
+PRICED: dict[str, Any] = {
+    "picture": "a" * 32,
+    "price": {"amount": "4.50", "unit": {"nl": "per stuk", "en": "each"}, "payer": "organisation"},
+    "lead_time": {"amount": 2, "unit": "days"},
+}
+FACTS: dict[str, Any] = PRICED | {"kinds": LAMP["kinds"]}
+
+
 def an_item(**different: Any) -> dict[str, Any]:
     """A broken lamp, as the door hands it to the use case."""
     loaded: dict[str, Any] = PublishItem().load(LAMP | different)

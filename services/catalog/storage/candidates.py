@@ -22,7 +22,7 @@ from services.shared.kit.search import ESCAPE, pattern_of
 MOST_CANDIDATES = 60
 # To rank an entry takes longer than to find it.
 MOST_RANKED = 1000
-SHOWN = ("kind", "code", "title", "summary", "category")
+SHOWN = ("kind", "code", "title", "summary", "category", "facts")
 # What a word in the title, in the keywords and elsewhere counts for, for who may be a candidate at all.
 WEIGHTS = (10.0, 6.0, 1.0)
 STATEMENTS = 200
@@ -36,6 +36,7 @@ class Candidate(NamedTuple):
     title: str
     summary: str
     category: str | None
+    facts: str | None
     title_words: str
     keyword_words: str
     other_words: str

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from services.catalog.domain import facts
 from services.catalog.domain.ranking import BETWEEN
 from services.catalog.storage.batches import AT_A_TIME, batched, put_all
 from services.catalog.storage.stems import EMPTY, forms, tokens
@@ -76,13 +77,14 @@ def _item_rows(definition: Mapping[str, Any]) -> list[dict[str, Any]]:
         "roles": _between_bars(audience.get("roles")),
         "valid_from": _day(definition["valid_from"]),
         "valid_to": _day(definition["valid_to"]),
+        "facts": facts.written(definition),
     }
     name, description = definition["name"], definition["description"]
     return [_row(definition, language, name, description) | about for language in LANGUAGES]
 
 
 def _article_rows(definition: Mapping[str, Any]) -> list[dict[str, Any]]:
-    nothing = dict.fromkeys(("category", "organisations", "buildings", "roles", "valid_from", "valid_to"))
+    nothing = dict.fromkeys(("category", "organisations", "buildings", "roles", "valid_from", "valid_to", "facts"))
     about = nothing | {"staff_only": not definition["public"]}
     title, summary, body = definition["title"], definition["summary"], definition["body"]
     return [_row(definition, language, title, summary, body[language]) | about for language in LANGUAGES]

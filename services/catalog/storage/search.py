@@ -105,6 +105,7 @@ def _outline(sort: Sort) -> MadeOnce:
         category,
         ROWS.c.code,
         ROWS.c.title,
+        ROWS.c.facts,
         func.count().over(partition_by=category).label("count"),
         func.row_number().over(partition_by=category, order_by=by_title).label("place"),
     ).where(*conditions(sort))

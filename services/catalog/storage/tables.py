@@ -122,6 +122,7 @@ class EntryRow(Base):
 
     The words of each field stand as a search looks for them; lists of codes stand between bars, and
     nothing there means everyone. Each database keeps an index on the words (`storage/candidates.py`).
+    What a list shows of an item besides stands in `facts` (`domain/facts.py`).
     """
 
     __tablename__ = "entry"
@@ -143,6 +144,7 @@ class EntryRow(Base):
     title_words: Mapped[str] = mapped_column(Text)
     keyword_words: Mapped[str] = mapped_column(Text)
     other_words: Mapped[str] = mapped_column(Text)
+    facts: Mapped[str | None] = mapped_column(Text)
 
 
 class WordRow(Base):

@@ -254,13 +254,20 @@ class MissedSearchesView(View):
 
 
 class FoundEntry(View):
-    """An item or article that was found, in the language that was asked for."""
+    """An item or article that was found, in the language that was asked for.
+
+    Of an item also its picture, what it costs, how long it takes, and the kinds it can be asked for as.
+    """
 
     kind = fields.String()
     code = fields.String()
     title = fields.String()
     summary = fields.String()
     category = fields.String(allow_none=True)
+    picture = fields.String(allow_none=True)
+    price = fields.Nested(Price, allow_none=True)
+    lead_time = fields.Nested(LeadTime, allow_none=True)
+    kinds = fields.List(fields.String())
 
 
 class FoundView(View):

@@ -12,7 +12,7 @@ from services.catalog.use_cases.articles import publish_article
 from services.catalog.use_cases.keeping import define_category
 from services.shared.actor import Actor
 from services.shared.kit.config import Config
-from tests.catalog.builders import NOW, an_article, catalog, lay_the_ground, looking, published
+from tests.catalog.builders import FACTS, NOW, PRICED, an_article, catalog, lay_the_ground, looking, published
 from tests.desk import AGENT, CUSTOMER
 
 TODAY = date(2026, 3, 2)
@@ -51,7 +51,13 @@ def test_categories_below_count_with_the_one_on_top(config: Config) -> None:
 
 def test_titles_are_in_the_language_of_the_reader(config: Config) -> None:
     [_, power] = outline(config, CUSTOMER, 1, "en")
-    assert power["items"] == [{"code": "armatuur", "title": "A Armatuur"}]
+    assert [(one["code"], one["title"]) for one in power["items"]] == [("armatuur", "A Armatuur")]
+
+
+def test_items_are_shown_with_their_picture_and_price(config: Config) -> None:
+    published(config, code="aardlamp", name={"nl": "Aardlamp", "en": "Bulb"}, **PRICED)
+    [_, power] = outline(config, CUSTOMER, 1)
+    assert power["items"] == [{"code": "aardlamp", "title": "Aardlamp", **FACTS}]
 
 
 def test_what_is_meant_for_others_does_not_count(config: Config) -> None:

@@ -16,7 +16,7 @@ from services.catalog.use_cases.keeping import index_everything
 from services.shared.actor import Actor
 from services.shared.contracts.catalog import FindItems
 from services.shared.kit.config import Config
-from tests.catalog.builders import NOW, an_article, catalog, lay_the_ground, looking, published
+from tests.catalog.builders import FACTS, NOW, PRICED, an_article, catalog, lay_the_ground, looking, published
 from tests.desk import AGENT, CUSTOMER, OTHER_CUSTOMER
 
 TODAY = date(2026, 3, 2)
@@ -147,6 +147,17 @@ def test_items_are_found_also_where_articles_fit_better(config: Config) -> None:
         # In whichever language it fits best.
         found = views.items(work, FindItems.read({"q": "desk chair", "limit": 1}), TODAY)["items"]
         assert [item["code"] for item in found] == ["stoel"]
+
+
+def test_what_is_found_shows_its_picture_and_what_it_costs(config: Config) -> None:
+    published(config, **PRICED)
+    asked = {"q": "lamp", "language": "nl", "typing": False, "building": None, "category": None, "limit": 5}
+    named = {"language": "nl", "entries": [{"kind": "item", "code": "lamp-kapot"}]}
+    with looking(config, CUSTOMER) as work:
+        entries = {one["code"]: one for one in views.found(work, asked, TODAY)["items"]}
+        assert entries["lamp-kapot"] == views.names(work, named, TODAY)["items"][0]
+    assert {name: entries["lamp-kapot"][name] for name in FACTS} == FACTS
+    assert {name: entries["lamp-vervangen"][name] for name in FACTS} == dict.fromkeys(FACTS) | {"kinds": []}
 
 
 def test_the_index_is_made_anew_from_what_is_published(config: Config) -> None:
