@@ -20,6 +20,7 @@ from services.catalog.use_cases.items import retire_item, save_draft
 from services.catalog.use_cases.keeping import define_category
 from services.catalog.use_cases.reading import Offer, offer_of_document, offer_of_tables
 from services.demo.teller import fill_catalogue
+from services.shared.contracts.definitions import NO_THOUSANDS
 from services.shared.errors import Forbidden, Refused
 from services.shared.kit.config import Config
 from services.shared.kit.tables import Table, WrongCell, document_of, read_document
@@ -258,6 +259,20 @@ WRONG: list[tuple[str, dict[tuple[str, int, str], str], list[Problem]]] = [
         "no_price",
         {("items", 2, "price"): "gratis"},
         [Problem("items", 2, "price", "Give an amount in euros, as 12.50.")],
+    ),
+    *(
+        (f"thousands_in_{column}", {(sheet, row, column): text}, [Problem(sheet, row, column, NO_THOUSANDS)])
+        for sheet, row, column, text in (
+            ("items", 2, "price", "1.500"),
+            ("items", 2, "price", "1,500"),
+            ("questions", 2, "lowest", "1.500"),
+            ("questions", 2, "highest", "1,500"),
+        )
+    ),
+    (
+        "thousands_in_approval",
+        {("items", 2, "approval"): "above_amount", ("items", 2, "approval_above"): "1.250.000"},
+        [Problem("items", 2, "approval_above", NO_THOUSANDS)],
     ),
     ("a_payer_of_nothing", {("items", 2, "payer"): "nobody"}, [Problem("items", 2, "price", "Fill this in.")]),
     (

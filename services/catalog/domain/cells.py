@@ -12,7 +12,9 @@ from typing import Any
 # What a sheet holds: a number, or else text.
 Cell = str | Decimal
 
-DECIMAL_COMMA = re.compile(r"([+-]?[0-9]*),([0-9]+)")
+# Behind 1,500 may be thousands as well, so that is not read as one and a half.
+DECIMAL_COMMA = re.compile(r"(?![+-]?[1-9][0-9]{0,2},[0-9]{3}\Z)([+-]?[0-9]*),([0-9]+)")
+AS_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 # Within a list a semicolon has a backslash before it, and so has a backslash.
 AN_ELEMENT = re.compile(r"(?:\\[;\\]|[^;])+")
 ESCAPED = re.compile(r"\\([;\\])")
@@ -38,11 +40,15 @@ def _read_list(text: str) -> list[str]:
 
 
 def _number(value: float) -> Decimal:
-    return Decimal(int(value)) if value == int(value) and abs(value) < 1e15 else Decimal(repr(value))
+    if value == int(value) and abs(value) < 1e15:
+        return Decimal(int(value))
+    text = repr(value)
+    # As text 1.125 could be thousands; one zero more says that it is not.
+    return Decimal(f"{text}0" if AS_THOUSANDS.fullmatch(text) else text)
 
 
 def _read_number(text: str) -> str:
-    """The contract says whether it is a number; a Dutch spreadsheet saves 12.50 as 12,50."""
+    """The contract says whether it is a number, and which; a Dutch spreadsheet saves 12.50 as 12,50."""
     return DECIMAL_COMMA.sub(r"\1.\2", text) if DECIMAL_COMMA.fullmatch(text) else text
 
 

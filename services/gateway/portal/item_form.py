@@ -14,6 +14,7 @@ from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
 
 from services.gateway.portal.forms import Problems
+from services.shared.contracts.definitions import is_of_thousands
 
 Definition = dict[str, Any]
 LISTS = ("kinds", "audience.roles")
@@ -262,13 +263,22 @@ def _whole(group: Definition | None) -> Definition | None:
 def _number(text: str | None) -> Any:
     if not text:
         return None
+    if is_of_thousands(text):
+        return text
     try:
         return float(text.replace(",", "."))
     except ValueError:
         return text
 
 
+def number_as_text(value: Any) -> str:
+    """A number as it is typed; one that would look like thousands has a zero more."""
+    text = "" if value is None else str(value)
+    return f"{text}0" if isinstance(value, float) and is_of_thousands(text) else text
+
+
 LINES: dict[str, Callable[[Any], str]] = {
+    "number": number_as_text,
     "choices": choices_as_text,
     "lines": lambda value: value if isinstance(value, str) else "\n".join(value or []),
     "codes": lambda value: value if isinstance(value, str) else ", ".join(value or []),

@@ -64,6 +64,7 @@ KNOWN = (
     N_("It is not clear where this should go."),
     # What keeps a catalogue item from being published.
     N_("Give an amount in euros, as 12.50."),
+    N_("Write this without a sign for thousands: 1500, or 1.5 for one and a half."),
     N_("Give an amount of zero or more."),
     N_("Give an amount of at most {highest}."),
     N_("Give at least two choices."),

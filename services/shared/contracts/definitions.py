@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -13,6 +14,9 @@ from services.shared.vocabulary import Approval, Kind, Level, Payer, QuestionTyp
 
 PICTURE = validate.Regexp(r"[0-9a-f]{32}\Z", error="Give the id of a picture that was sent before.")
 HIGHEST_AMOUNT = Decimal("9999999.99")
+# In a country that writes 1.500 for fifteen hundred this is no number that means one thing only.
+THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,][0-9]{3})+")
+NO_THOUSANDS = "Write this without a sign for thousands: 1500, or 1.5 for one and a half."
 
 
 class Amount(fields.Field[str]):
@@ -22,9 +26,12 @@ class Amount(fields.Field[str]):
         "amount": "Give an amount in euros, as 12.50.",
         "negative": "Give an amount of zero or more.",
         "high": f"Give an amount of at most {HIGHEST_AMOUNT}.",
+        "thousands": NO_THOUSANDS,
     }
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        if is_of_thousands(value):
+            raise self.make_error("thousands")
         try:
             amount = Decimal(str(value)) if not isinstance(value, bool) else None
         except InvalidOperation:
@@ -36,6 +43,22 @@ class Amount(fields.Field[str]):
         if amount > HIGHEST_AMOUNT:
             raise self.make_error("high")
         return f"{abs(amount):.2f}"
+
+
+class Limit(fields.Float):
+    """A number; as text without a sign for thousands."""
+
+    default_error_messages = {"thousands": NO_THOUSANDS}
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        if is_of_thousands(value):
+            raise self.make_error("thousands")
+        return super()._deserialize(value, attr, data, **kwargs)
+
+
+def is_of_thousands(value: object) -> bool:
+    """Whether this is a text of which nobody knows whether it has thousands or decimals."""
+    return isinstance(value, str) and THOUSANDS.fullmatch(value.strip()) is not None
 
 
 class Norms(QuickSchema):
@@ -88,8 +111,8 @@ class Question(QuickSchema):
     required = fields.Boolean(load_default=True)
     choices = fields.List(fields.Nested(Choice), load_default=list)
     # Of a number: the number itself. Of a text: how many characters it has. Of files: how many there are.
-    lowest = fields.Float(load_default=None, allow_none=True)
-    highest = fields.Float(load_default=None, allow_none=True)
+    lowest = Limit(load_default=None, allow_none=True)
+    highest = Limit(load_default=None, allow_none=True)
     pictures_only = fields.Boolean(load_default=False)
     when = fields.Nested(Condition, load_default=None, allow_none=True)
     stop = fields.Nested(Stop, load_default=None, allow_none=True)

@@ -20,11 +20,13 @@ from services.shared.kit.tables import IS_A_FORMULA, Cell, Table, WrongCell, arc
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-FURTHEST_ROW = 1_048_576
 WIDTH = 24
 # What XML cannot hold stands in a workbook by its number, and so does what looks like that.
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-BY_NUMBER = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# Half of a pair is no character, so what looks like its number stays text.
+BY_NUMBER = re.compile(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
+# As text 1.125 could be thousands; one zero more says that it is a number.
+AS_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 def read_workbook(data: bytes, what: str) -> list[Table]:
@@ -78,8 +80,6 @@ def _table(sheet: Any, what: str) -> Table:
         # How large a sheet says it is may be anything.
         sheet.reset_dimensions()
         for number, row in enumerate(sheet.iter_rows(), 1):
-            if number > FURTHEST_ROW:
-                raise unreadable(what, f"{sheet.title} goes on after row {FURTHEST_ROW:,}")
             cells = []
             for column, cell in enumerate(row):
                 cells.append(text := "" if cell.value is None else _read(cell.value))
@@ -101,6 +101,8 @@ def _read(value: Any) -> str:
         return str(value).upper()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, float) and AS_THOUSANDS.fullmatch(str(value)):
+        return f"{value}0"
     if isinstance(value, datetime) and value.time() == time():
         return value.date().isoformat()
     if isinstance(value, (date, time)):

@@ -9,9 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
-from services.gateway.portal.item_form import choices_as_text, typed_definition
-from services.shared.contracts.definitions import Choice
+from services.gateway.portal.item_form import LINES, choices_as_text, typed_definition
+from services.shared.contracts.catalog import SaveDraft
+from services.shared.contracts.definitions import NO_THOUSANDS, Choice
 from services.shared.contracts.quick import QuickSchema
+from services.shared.errors import Invalid
 
 # What makes trouble in a line, more often than chance would give it.
 NAMES = st.text(
@@ -50,3 +52,20 @@ def test_choices_are_read_back_as_they_were_written(choices: list[dict[str, Any]
 )
 def test_a_line_is_a_choice_only_when_it_can_mean_one_thing(line: str, read: Any) -> None:
     assert read_back(line) == [read]
+
+
+@pytest.mark.parametrize("typed", ["1.500", "1,500", "-1.500.000"])
+def test_what_may_be_thousands_is_not_read_as_a_decimal(typed: str) -> None:
+    form = MultiDict([("questions.0.lowest", typed), ("price.amount", typed)])
+    definition = typed_definition(form)
+    assert definition["questions"][0]["lowest"] == typed
+    with pytest.raises(Invalid) as refused:
+        SaveDraft.read(definition)
+    assert refused.value.errors["price"]["amount"] == [NO_THOUSANDS]
+    assert refused.value.errors["questions"][0]["lowest"] == [NO_THOUSANDS]
+
+
+@pytest.mark.parametrize("number", [0.0, 1.5, 1.125, 12.0, 1500.0])
+def test_a_limit_is_read_back_as_it_was_written(number: float) -> None:
+    form = MultiDict([("questions.0.lowest", LINES["number"](number))])
+    assert typed_definition(form)["questions"][0]["lowest"] == number

@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import openpyxl
@@ -26,6 +27,7 @@ from services.shared.kit.tables import (
     contents,
     csv_of,
     document_of,
+    read_csv,
     read_document,
     read_folder,
     read_zip,
@@ -77,6 +79,7 @@ def packed(files: dict[str, bytes]) -> bytes:
     return made.getvalue()
 
 
+NOISE = Random(3).randbytes(50_000)
 ZIPPED = packed({"items.csv": "".join(f"lamp-{n},{n * 7919}\n" for n in range(60)).encode()})
 
 
@@ -130,6 +133,9 @@ def test_a_folder_has_a_table_in_each_csv_file(tmp_path: Path) -> None:
     (tmp_path / "steps.CSV").write_bytes(b"code\n")
     (tmp_path / "notes.txt").write_bytes(b"\0")
     assert read_folder(tmp_path) == [Table("items", ["code"], [["lamp"]]), Table("steps", ["code"], [])]
+    (tmp_path / "steps.csv").write_bytes(b"code\ngang\n")
+    with pytest.raises(Refused, match="two files in it have the same name"):
+        read_folder(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -159,6 +165,33 @@ def test_more_rows_than_there_may_be_are_refused(monkeypatch: pytest.MonkeyPatch
         read_zip(packed({"items.csv": b"code\na\n\nb\nc\n"}), "it")
     assert refused.value.code == "too_many_rows"
     assert refused.value.message == "it: items.csv: items has more than 2 rows. Divide it over files."
+
+
+def test_lines_without_anything_take_no_room_and_do_not_go_on_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MOST_ROWS", 2)
+    monkeypatch.setattr(tables, "FURTHEST_ROW", 7)
+    assert read_csv("items", b"code\na\n\n\n\n\n\n", "it").rows == [["a"]]
+    for data, reason in (
+        (b"code\na\n\n\nb\n", "items has more than 2 rows"),
+        (b"code\na\n\n\n\n\n\n\n", "items goes on after row 7"),
+    ):
+        with pytest.raises(Refused, match=reason):
+            read_csv("items", data, "it")
+
+
+def test_two_million_empty_lines_in_a_small_zip_are_refused() -> None:
+    with pytest.raises(Refused, match="it would unpack to 1 MB in 1 files"):
+        read_zip(packed({"items.csv": b"code\n" + b"\n" * 2_000_000}), "it")
+
+
+def test_two_files_of_the_same_bytes_in_a_zip_are_refused() -> None:
+    data = packed({"items.csv": NOISE})
+    entry, end = data[data.index(b"PK\x01\x02") : data.index(b"PK\x05\x06")], data.index(b"PK\x05\x06")
+    twice = bytearray(data[:end] + entry.replace(b"items", b"steps") + data[end:])
+    twice[-14:-10] = (2).to_bytes(2, "little") * 2
+    twice[-10:-6] = (2 * len(entry)).to_bytes(4, "little")
+    with pytest.raises(Refused, match="it would unpack to 0 MB in 2 files"):
+        read_zip(bytes(twice), "it")
 
 
 def test_more_columns_than_there_may_be_are_refused() -> None:
@@ -201,6 +234,18 @@ def test_text_that_looks_like_a_formula_stays_text_in_a_workbook() -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(data))["items"]
     assert [cell.data_type for cell in sheet["A"]] == ["s", "s", "s", "s"]
     assert [row[0] for row in read_workbook(data, "it")[0].rows] == ["=1+1", "#N/A", "_x0041_"]
+
+
+def test_half_of_a_pair_stays_as_it_is_written_and_a_number_does_not_look_like_thousands() -> None:
+    book, made = openpyxl.Workbook(), io.BytesIO()
+    assert book.active is not None
+    for value in ("code", "_xD800_x", "_xdfFF_", "_xD7FF_", 1.125, -1.125, 1.1255, 1500):
+        book.active.append([value])
+    book.save(made)
+    (read,) = read_workbook(made.getvalue(), "it")
+    values = [row[0] for row in read.rows]
+    assert values == ["_xD800_x", "_xdfFF_", "\ud7ff", "1.1250", "-1.1250", "1.1255", "1500"]
+    assert document_of(values)
 
 
 GOOD = workbook_of([Table("items", ["code"], [["lamp"]])])
@@ -258,10 +303,11 @@ def test_every_workbook_that_is_cut_off_or_garbled_is_refused_or_read() -> None:
 @pytest.mark.parametrize(
     ("files", "told"),
     [
-        ({"a.csv": b"0" * (tables.SMALL_UNPACKED + 1)}, "it would unpack to 10 MB in 1 files"),
+        ({"a.csv": b"0" * (tables.SMALL_UNPACKED + 1)}, "it would unpack to 1 MB in 1 files"),
+        ({"a.csv": b"0" * (tables.SMALL_UNPACKED + 1), "b.csv": NOISE}, "it would unpack to 1 MB in 2 files"),
         ({f"{n}.csv": b"" for n in range(1001)}, "it would unpack to 0 MB in 1001 files"),
     ],
-    ids=["packs too well", "too many files"],
+    ids=["packs too well", "packs too well beside noise", "too many files"],
 )
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(files: dict[str, bytes], told: str) -> None:
     for read in (read_workbook, read_zip):
