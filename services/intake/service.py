@@ -13,7 +13,7 @@ from services.intake.use_cases import correcting, desks, handling, hearing, peop
 from services.shared.contracts import catalog, intake, routing
 from services.shared.contracts.base import Search
 from services.shared.contracts.event import Event
-from services.shared.contracts.intake_views import DeskView, OrganisationView
+from services.shared.contracts.intake_views import OrganisationView
 from services.shared.kit.follower import follow
 from services.shared.kit.rpc import rpc
 from services.shared.kit.service import BusinessService
@@ -175,14 +175,16 @@ class IntakeService(BusinessService):
     def get_desk(self, code: str | None = None) -> dict[str, Any]:
         """Where to find one desk; without a code the central one."""
         with self.reading() as work:
-            return DeskView.show(work.desks.get(code))
+            return desks.shown(work.desks.get(code))
 
     @rpc
-    def define_desk(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Keep where the customers find a desk."""
-        asked = intake.DefineDesk.read(request)
+    def define_desk(self, request: dict[str, Any], seen: str | None = None) -> dict[str, Any]:
+        """Keep where the customers find a desk; with `seen`, only if it is still as it was then."""
+        asked, now = intake.DefineDesk.read(request), self.now()
         with self.transaction() as work:
-            return DeskView.show(desks.define_desk(work, asked))
+            return work.once(
+                ["define_desk", request, seen], now, lambda: desks.shown(desks.define_desk(work, asked, seen))
+            )
 
     @rpc
     def add_organisation(self, request: dict[str, Any]) -> dict[str, Any]:

@@ -338,8 +338,14 @@ def test_the_desk_answers_at_once_and_corrects_by_its_doors(config: Config) -> N
         assert isinstance(customer.refusal("get_desk"), NotFound)
         with house.door(ADMIN) as admin:
             desk = {"code": "BALIE", "name": {"nl": "Servicedesk", "en": "Service desk"}, "phone": "026 123 45 67"}
-            admin.call("define_desk", desk)
-        assert customer.call("get_desk") == desk | {"place": None, "email": None, "central": True}
+            kept = admin.call("define_desk", desk)
+            assert kept == desk | {"place": None, "email": None, "central": True, "mark": kept["mark"]}
+            assert admin.refusal("define_desk", desk, "0").code == "changed_meanwhile"
+        with house.door(ADMIN, idempotency_key="klik-1") as admin:
+            changed = admin.call("define_desk", desk | {"phone": "026 1"}, kept["mark"])
+            # The same key is the same button, so it is not told that somebody changed it.
+            assert admin.call("define_desk", desk | {"phone": "026 1"}, kept["mark"]) == changed != kept
+        assert customer.call("get_desk") == changed
         assert isinstance(agent.refusal("define_desk", desk), Forbidden)
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from services.catalog.domain.seen import require_seen, since
 from services.shared.errors import Refused
+from services.shared.seen import require_seen, since
 from services.shared.vocabulary import Publication
 
 

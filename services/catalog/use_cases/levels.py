@@ -9,7 +9,6 @@ from typing import Any
 
 import holidays
 
-from services.catalog.domain.seen import mark, require_seen
 from services.catalog.storage.calendars import WithDefault
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.keeping import require_keeper
@@ -19,6 +18,7 @@ from services.shared.contracts.catalog_views import ExplainedTargetsView
 from services.shared.contracts.service_levels import DefineCalendar, DefineServiceLevel
 from services.shared.errors import Invalid
 from services.shared.lead_time import ready_by
+from services.shared.seen import mark, require_seen
 
 # What holidays calls a language, by what we call it.
 SPOKEN = {"nl": "nl", "en": "en_US"}

@@ -62,7 +62,7 @@ def keep_article_new() -> Any:
     return editor(None, typed_article(MultiDict()) | {"public": True}, Problems())
 
 
-@portal.route("/keep/articles/<code:code>")
+@portal.route("/keep/articles/code/<code:code>")
 @role_needed(*KEEPERS)
 def keep_article(code: str) -> Any:
     """An article as its keeper has it."""
@@ -71,7 +71,7 @@ def keep_article(code: str) -> Any:
 
 
 @portal.post("/keep/articles/new")
-@portal.post("/keep/articles/<code:code>")
+@portal.post("/keep/articles/code/<code:code>")
 @role_needed(*KEEPERS)
 def keep_article_send(code: str | None = None) -> Any:
     """Publish or retire; or only show it as it was typed."""
@@ -102,7 +102,7 @@ def keep_article_preview() -> Any:
     return render_template("keep/_article_preview.html", preview=_preview(typed_article(request.form)))
 
 
-@portal.route("/keep/articles/<code:code>/versions")
+@portal.route("/keep/articles/code/<code:code>/versions")
 @role_needed(*KEEPERS)
 def keep_article_versions(code: str) -> Any:
     """Every version of an article, and what each changed."""

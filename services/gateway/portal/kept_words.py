@@ -51,7 +51,7 @@ def keep_category_new() -> Any:
     return category_form(kept, None, NO_CATEGORY, {}, Problems())
 
 
-@portal.route("/keep/categories/<code:code>")
+@portal.route("/keep/categories/code/<code:code>")
 @role_needed(*KEEPERS)
 def keep_category(code: str) -> Any:
     """A category, to be renamed or moved."""
@@ -61,7 +61,7 @@ def keep_category(code: str) -> Any:
 
 
 @portal.post("/keep/categories/new")
-@portal.post("/keep/categories/<code:code>")
+@portal.post("/keep/categories/code/<code:code>")
 @role_needed(*KEEPERS)
 def keep_category_send(code: str | None = None) -> Any:
     """Make, rename or move a category."""

@@ -93,6 +93,7 @@ KNOWN = (
     N_("There is a calendar {code} already. Choose another code."),
     N_("There is a service level {code} already. Choose another code."),
     N_("Somebody else changed {code} meanwhile. Open it again in another window and make your change there."),
+    N_("Somebody else made the desk {code} meanwhile. Open it again in another window and make your change there."),
     # What keeps a file from being imported.
     N_("Give a name that ends in .xlsx, .json or .zip; not {name}."),
     N_("{file} cannot be read: {why}."),

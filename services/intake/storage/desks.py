@@ -28,11 +28,14 @@ class Desks:
             raise NotFound("There is no desk yet." if code is None else f"There is no desk {code}.")
         return row
 
-    def keep(self, asked: dict[str, Any]) -> DeskRow:
-        """Keep a desk; there is always one central desk, and never more."""
-        # Held in one order, so that two changes at once leave one central desk.
-        rows = self.session.scalars(select(DeskRow).order_by(DeskRow.code).with_for_update()).all()
-        central = asked["central"] or not any(row.central and row.code != asked["code"] for row in rows)
+    def held(self) -> dict[str, DeskRow]:
+        """Every desk by its code, held in one order, so that two changes at once leave one central desk."""
+        rows = self.session.scalars(select(DeskRow).order_by(DeskRow.code).with_for_update())
+        return {row.code: row for row in rows}
+
+    def keep(self, asked: dict[str, Any], held: dict[str, DeskRow]) -> DeskRow:
+        """Keep a desk, beside those that are held; there is always one central desk, and never more."""
+        central = asked["central"] or not any(row.central for code, row in held.items() if code != asked["code"])
         if central:
             self.session.execute(update(DeskRow).where(DeskRow.code != asked["code"]).values(central=False))
         kept = self.session.merge(DeskRow(**(asked | {"central": central})))

@@ -24,7 +24,10 @@ class CustomerView(View):
 
 
 class DeskView(View):
-    """Where the customers find a desk; the `central` one serves for everything."""
+    """Where the customers find a desk; the `central` one serves for everything.
+
+    A keeper gives its `mark` back as `seen`, so that nobody overwrites what they did not see.
+    """
 
     code = fields.String()
     name = fields.Nested(LocalText)
@@ -32,6 +35,7 @@ class DeskView(View):
     phone = fields.String(allow_none=True)
     email = fields.String(allow_none=True)
     central = fields.Boolean()
+    mark = fields.String()
 
 
 class CustomersView(View):

@@ -8,8 +8,8 @@ import pytest
 
 from services.catalog.domain.article import Article
 from services.catalog.domain.item import Item
-from services.catalog.domain.seen import mark
 from services.shared.errors import Refused
+from services.shared.seen import mark
 
 AT = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 

@@ -276,19 +276,36 @@ def test_keepers_see_what_became_of_suggestions(hans: Reader, bus: FakeBus) -> N
 
 
 def test_keepers_say_where_the_desk_is(hans: Reader, bus: FakeBus) -> None:
-    bus.answers["intake.get_desk"] = {"code": "LOKET", "name": NAME, "place": None, "phone": "026 1", "email": None}
+    kept = {"code": "LOKET", "name": NAME, "place": None, "phone": "026 1", "email": None, "mark": "m1"}
+    bus.answers["intake.get_desk"] = kept
     assert 'name="name.nl" type="text" value="Openingstijden"' in hans.see("/keep/desk")
     typed = {"name.nl": "Loket", "name.en": "Counter", "phone": "bel", "email": "", "place.nl": "", "place.en": ""}
+    typed |= {"seen": "m1", "token": "t" * 24}
     told = ["Give a telephone number, as 026 123 45 67."]
     bus.answers["intake.define_desk"] = Invalid("…", {"phone": told})
     page = hans.send("/keep/desk", 422, **typed)
-    assert "Give a telephone number, as 026 123 45 67." in page
+    assert "Telephone: Give a telephone number, as 026 123 45 67." in page
     assert 'value="bel"' in page
+    assert 'name="seen" value="m1"' in page
     bus.answers["intake.define_desk"] = {}
     assert "It is saved." in hans.send("/keep/desk", **typed)
     name = {"nl": "Loket", "en": "Counter"}
     desk = {"code": "LOKET", "name": name, "place": None, "phone": "bel", "email": None, "central": True}
-    assert asked_of(bus, "define_desk") == [(desk,)] * 2
+    assert asked_of(bus, "define_desk") == [(desk, "m1")] * 2
+
+
+def test_a_desk_is_not_overwritten_by_who_did_not_see_it(hans: Reader, bus: FakeBus) -> None:
+    bus.answers["intake.get_desk"] = NotFound("There is no desk yet.")
+    assert 'name="seen" value=""' in hans.see("/keep/desk")
+    typed = {"name.nl": "", "name.en": "Counter", "phone": "", "email": "", "place.nl": "", "place.en": "", "seen": ""}
+    bus.answers["intake.define_desk"] = Invalid("…", {"name": {"nl": ["Fill this in."]}})
+    assert "Name in Dutch: Fill this in." in hans.send("/keep/desk", 422, **typed)
+    # Where intake is away nobody knows whether there is a desk, so no form is shown as if there were none.
+    bus.answers["intake.get_desk"] = Unavailable("intake is away.")
+    page = hans.send("/keep/desk", 503, **typed)
+    assert 'value="Counter"' in page
+    assert len(asked_of(bus, "define_desk")) == 1
+    assert 'name="name.en"' not in hans.see("/keep/desk", 503)
 
 
 def test_others_do_not_keep_the_desk(anna: Reader) -> None:

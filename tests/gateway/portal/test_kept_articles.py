@@ -28,7 +28,7 @@ KEPT = WRITTEN | {
     "changed_at": "2026-03-01T09:00:00+00:00",
     "changed_by": "Hans",
 }
-ADDRESS = "/keep/articles/lamp-vervangen"
+ADDRESS = "/keep/articles/code/lamp-vervangen"
 
 
 def test_what_the_form_shows_is_what_it_publishes(hans: Reader, bus: FakeBus) -> None:
@@ -134,4 +134,4 @@ def test_an_article_is_retired_and_each_version_says_what_it_changed(hans: Reade
     assert "lamp-vervangen is retired" in hans.page
     page = hans.see(f"{ADDRESS}/versions")
     assert "peertje, bulb" in page
-    assert 'href="/keep/articles/lamp-vervangen"' in page
+    assert 'href="/keep/articles/code/lamp-vervangen"' in page

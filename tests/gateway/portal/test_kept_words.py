@@ -29,7 +29,7 @@ def test_the_tree_shows_each_category_below_what_it_is_within(hans: Reader, bus:
     bus.answers["catalog.list_kept_categories"] = TREE
     page = hans.see("/keep/categories")
     places = [
-        page.index(f'deep-{depth}"><a class="stretch" href="/keep/categories/{code}"')
+        page.index(f'deep-{depth}"><a class="stretch" href="/keep/categories/code/{code}"')
         for code, depth in (("AFVAL", 0), ("ELEKTRA", 0), ("LICHT", 1), ("LAMPEN", 2), ("LOS", 0))
     ]
     assert places == sorted(places)
@@ -38,13 +38,13 @@ def test_the_tree_shows_each_category_below_what_it_is_within(hans: Reader, bus:
 
 def test_what_the_form_of_a_category_shows_is_what_it_sends_back(hans: Reader, bus: FakeBus) -> None:
     bus.answers["catalog.list_kept_categories"] = TREE
-    hans.see("/keep/categories/LICHT")
+    hans.see("/keep/categories/code/LICHT")
     # It cannot be moved into itself, nor into what is within it.
     assert [code for code in ("AFVAL", "ELEKTRA", "LICHT", "LAMPEN") if f'<option value="{code}"' in hans.page] == [
         "AFVAL",
         "ELEKTRA",
     ]
-    hans.send("/keep/categories/LICHT", **filled_in(hans))
+    hans.send("/keep/categories/code/LICHT", **filled_in(hans))
     asked = {name: value for name, value in WHOLE.items() if name != "items"}
     assert last(bus, "define_category") == (asked, asked)
     assert "Licht is kept." in hans.page
@@ -71,9 +71,9 @@ def test_a_category_that_cannot_be_there_keeps_what_was_typed_and_what_was_seen(
         assert {name: value for name, value in filled_in(hans).items() if name != "token"} == {
             name: value for name, value in typed.items() if name != "token"
         }
-    hans.send("/keep/categories/LICHT", 409, seen="nonsense")
+    hans.send("/keep/categories/code/LICHT", 409, seen="nonsense")
     assert last(bus, "define_category")[1] == {"code": None}
-    hans.see("/keep/categories/NIETS", 404)
+    hans.see("/keep/categories/code/NIETS", 404)
 
 
 def test_a_group_of_words_is_added_changed_and_taken_away(hans: Reader, bus: FakeBus) -> None:
@@ -129,3 +129,10 @@ def test_words_of_a_group_that_is_gone_are_shown_as_a_new_one(hans: Reader, bus:
     # The key of the form goes along, so that a button pressed twice does a thing once.
     keys = [said.context.get("idempotency_key") for said in bus.said if said.method == "define_synonyms"]
     assert keys == ["t" * 24] * 2
+
+
+def test_a_code_may_be_any_word_also_that_of_an_address(hans: Reader, bus: FakeBus) -> None:
+    bus.answers["catalog.list_kept_categories"] = {"items": [category("new")]}
+    page = hans.see("/keep/categories")
+    assert 'href="/keep/categories/code/new"' in page
+    assert 'value="New"' in hans.see("/keep/categories/code/new")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from services.intake.use_cases.correcting import correct_notification
-from services.intake.use_cases.desks import define_desk
+from services.intake.use_cases.desks import define_desk, shown
 from services.intake.use_cases.handling import answer_notification, ask_customer, close_notification
 from services.intake.use_cases.registering import register_notification
 from services.shared.contracts.intake import DefineDesk
@@ -201,6 +201,15 @@ def test_there_is_one_central_desk(config: Config) -> None:
         define_desk(work, desk("ICT", central=True))
     with looking(config) as work:
         assert (work.desks.get(None).code, work.desks.get("BALIE").central) == ("ICT", False)
+    with looking(config) as work:
+        seen = shown(work.desks.get("BALIE"))["mark"]
+    for told, code in (("", "code_is_taken"), ("0" * 24, "changed_meanwhile")):
+        refusal = refusal_of(config, MANAGER, lambda work, t=told: define_desk(work, desk("BALIE"), t))
+        assert isinstance(refusal, Refused)
+        assert refusal.code == code
+    with intake(config, MANAGER) as work:
+        assert define_desk(work, desk("BALIE", phone="026 1"), seen).phone == "026 1"
+        assert define_desk(work, desk("LOKET"), "").code == "LOKET"
     refusal = refusal_of(config, AGENT, lambda work: define_desk(work, desk("BALIE")))
     assert isinstance(refusal, Forbidden)
     for phone in ("(026) 123 45 67", "+(31) 26 123 45 67", "+31 (0)26 1234567"):

@@ -60,7 +60,8 @@ for (const standard of document.querySelectorAll("[data-standard]")) {
 async function get(address) {
   try {
     const answer = await fetch(address);
-    return answer.ok ? answer : null;
+    // A session that ended leads to the log-in page; the form keeps what was typed, and its buttons go there.
+    return answer.ok && !answer.redirected ? answer : null;
   } catch {
     // Looking up is a help, not a condition; the form works without it.
     return null;

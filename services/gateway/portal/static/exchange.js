@@ -7,6 +7,8 @@ const isAtWork = () => here.querySelector("[data-at-work]");
 async function look() {
   try {
     const answer = await fetch(`${here.dataset.import}?part=1`);
+    // A session that ended leads to the log-in page; it comes back here.
+    if (answer.redirected) return location.reload();
     if (answer.ok) here.innerHTML = await answer.text();
   } catch {
     // The next look may find it.

@@ -24,7 +24,8 @@ async function look() {
   const turn = (asking = new AbortController());
   try {
     const answer = await fetch(`${form.dataset.find}?q=${encodeURIComponent(words)}`, { signal: turn.signal });
-    const found = answer.ok ? await answer.text() : "";
+    // A session that ended leads to the log-in page, which is no list; the button goes there with the words.
+    const found = answer.ok && !answer.redirected ? await answer.text() : "";
     // An answer to earlier words must not overwrite the answer to later ones.
     if (turn === asking) show(found, words);
   } catch {

@@ -27,6 +27,9 @@ for (const bar of document.querySelectorAll(".register .searchbar")) {
   });
 }
 
+// A session that ended leads to the log-in page, which is no part of this one; sending the form goes there.
+const isPart = (answer) => answer.ok && !answer.redirected;
+
 async function find(source, words) {
   if (words.length < 2) return null;
   try {
@@ -92,7 +95,7 @@ async function showOpen() {
   const asked = new URLSearchParams({ customer: value("customer"), location: value("location") });
   try {
     const answer = await fetch(`${open.dataset.open}?${asked}`);
-    if (answer.ok) open.innerHTML = await answer.text();
+    if (isPart(answer)) open.innerHTML = await answer.text();
   } catch {
     // What is open is a help, not a condition; the form works without it.
   }
@@ -118,7 +121,7 @@ async function suggest() {
   try {
     const answer = await fetch(`${suggestion.dataset.suggestion}?${query}`);
     // An answer to earlier words must not overwrite the answer to later ones.
-    if (answer.ok && turn === asked) suggestion.innerHTML = await answer.text();
+    if (isPart(answer) && turn === asked) suggestion.innerHTML = await answer.text();
   } catch {
     // A suggestion is a help, not a condition; the form works without it.
   }
