@@ -10,7 +10,7 @@ from services.catalog.domain import facts
 from services.catalog.domain.article import Article
 from services.catalog.domain.categories import DEEPEST
 from services.catalog.domain.item import Item
-from services.catalog.domain.sight import as_seen, is_staff, may_recall_item, may_see_item, offer_of
+from services.catalog.domain.sight import as_seen, is_staff, may_recall_article, may_recall_item, may_see_item, offer_of
 from services.catalog.storage.candidates import Reader
 from services.catalog.storage.tables import CategoryRow, OfferedFileRow, VersionRow
 from services.catalog.storage.work import CatalogWork
@@ -20,6 +20,7 @@ from services.shared.calendar import Calendar
 from services.shared.contracts.catalog import LANGUAGES
 from services.shared.contracts.catalog_views import (
     CategoryView,
+    FormerArticleView,
     FormerItemView,
     KeptArticlesView,
     KeptItemsView,
@@ -227,6 +228,16 @@ def article(work: CatalogWork, shown: Article, today: date) -> dict[str, Any]:
         "helped": shown.helped,
         "did_not_help": shown.did_not_help,
     }
+
+
+def former_article(work: CatalogWork, code: str, today: date) -> dict[str, Any]:
+    """What to look at instead of an article that is retired; raises NotFound for what nobody but staff could read."""
+    found = work.articles.get(code)
+    if not may_recall_article(found.definition, retired=found.retired):
+        raise NotFound(f"There is no article {code} that was given before.")
+    codes = found.definition["items"]
+    known = {code: one for code, one in work.items.all_of(codes).items() if _in_sight(work, one, today)}
+    return FormerArticleView.show(found.definition | {"code": code, "see_also": list(_see_also(codes, known, today))})
 
 
 def kept_article(work: CatalogWork, kept: Article, today: date) -> dict[str, Any]:

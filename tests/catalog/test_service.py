@@ -128,7 +128,9 @@ def test_a_keeper_publishes_an_article_only_as_they_saw_it(config: Config) -> No
         assert (second["version"], second["public"], second["changed_by"]) == (2, False, ADMIN.name)
         versions = admin.call("list_article_versions", "lamp-vervangen")["items"]
         assert [(one["version"], one["definition"]["public"]) for one in versions] == [(2, False), (1, True)]
+        # What only staff could read is told to nobody to be over.
         admin.call("retire_article", "lamp-vervangen")
+        assert isinstance(agent.refusal("get_former_article", "lamp-vervangen"), NotFound)
         for filters, codes in (({"status": "retired"}, ["lamp-vervangen"]), ({"q": "zeppelin"}, [])):
             assert [one["code"] for one in admin.call("list_kept_articles", filters)["items"]] == codes
         for door, asked in (
@@ -137,6 +139,21 @@ def test_a_keeper_publishes_an_article_only_as_they_saw_it(config: Config) -> No
             ("list_article_versions", "lamp-vervangen"),
         ):
             assert isinstance(agent.refusal(door, asked), Forbidden)
+
+
+def test_who_could_read_an_article_is_told_that_it_is_retired(config: Config) -> None:
+    lay_the_ground(config)
+    published(config)
+    with house_of(CatalogService, config) as house, house.door(ADMIN) as admin, house.door(CUSTOMER) as customer:
+        admin.call("publish_article", ARTICLE, "")
+        assert isinstance(customer.refusal("get_former_article", "lamp-vervangen"), NotFound)
+        admin.call("retire_article", "lamp-vervangen")
+        assert isinstance(customer.refusal("get_article", "lamp-vervangen"), NotFound)
+        assert customer.call("get_former_article", "lamp-vervangen") == {
+            "code": "lamp-vervangen",
+            "title": ARTICLE["title"],
+            "see_also": [{"code": "lamp-kapot", "name": customer.call("get_item", "lamp-kapot")["name"]}],
+        }
 
 
 def test_what_is_looked_for_in_vain_is_noted_without_who_looked(config: Config) -> None:

@@ -39,6 +39,11 @@ def may_see_article(actor: Actor, definition: Mapping[str, Any], *, retired: boo
     return is_staff(actor) or (bool(definition["public"]) and not retired)
 
 
+def may_recall_article(definition: Mapping[str, Any], *, retired: bool) -> bool:
+    """Whether everybody could read an article before it was retired, and so may know that it is."""
+    return bool(definition["public"]) and retired
+
+
 def offer_of(definition: Mapping[str, Any], *, retired: bool, today: date) -> Offer:
     """Whether an item like this can be asked for today, not before some later day, or not any more."""
     begins, ends, day = definition["valid_from"], definition["valid_to"], today.isoformat()

@@ -15,7 +15,7 @@ from services.catalog.storage.missed import KEPT
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases import finding, items, keeping, levels
 from services.shared.contracts import catalog, service_levels
-from services.shared.contracts.catalog_views import MissedSearchesView
+from services.shared.contracts.finding_views import MissedSearchesView
 from services.shared.errors import Unavailable
 from services.shared.kit.rpc import rpc
 from services.shared.kit.service import BusinessService

@@ -21,6 +21,12 @@ class ArticleDoors(BusinessService):
             return views.article(work, work.articles.in_sight(code, work.actor), self.today())
 
     @rpc
+    def get_former_article(self, code: str) -> dict[str, Any]:
+        """What to look at instead of an article that is retired."""
+        with self.reading() as work:
+            return views.former_article(work, code, self.today())
+
+    @rpc
     def get_kept_article(self, code: str) -> dict[str, Any]:
         """One article as its keepers have it."""
         with self.reading() as work:

@@ -9,7 +9,8 @@ from flask import Response
 from services.gateway.api.blueprint import ApiBlueprint, answer
 from services.gateway.audience import catalog
 from services.shared.contracts.catalog import FindInCatalogue, Helped
-from services.shared.contracts.catalog_views import ArticleView, FoundView
+from services.shared.contracts.catalog_views import ArticleView
+from services.shared.contracts.finding_views import FoundView
 
 blueprint = ApiBlueprint("articles", "Answers that can be given at once.")
 search = ApiBlueprint("search", "Items and articles, by the words that people use for them.")

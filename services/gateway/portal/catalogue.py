@@ -93,7 +93,11 @@ def _named(buildings: list[str]) -> list[str]:
 @signed_in
 def article(code: str) -> Any:
     """One article, and the question whether it helped."""
-    found = catalog().get_article(code)
+    try:
+        found = catalog().get_article(code)
+    except NotFound:
+        former = catalog().get_former_article(code)
+        return render_template("catalogue/former_article.html", article=former), 410
     items = [gently(g.bus.catalog.get_item, item) for item in found["items"][:EXAMPLES]]
     return render_template(
         "catalogue/article.html",

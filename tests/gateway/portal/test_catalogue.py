@@ -211,6 +211,21 @@ def test_an_article_is_shown_without_anything_that_could_do_harm(carla: Reader) 
     assert "Is het hiermee opgelost?" in page
 
 
+def test_an_answer_that_is_retired_leads_to_what_there_is_instead(carla: Reader, bus: FakeBus) -> None:
+    bus.answers["catalog.get_article"] = NotFound("There is no article inpakken.")
+    bus.answers["catalog.get_former_article"] = {
+        "code": "inpakken",
+        "title": {"nl": "Zelf inpakken", "en": "Packing"},
+        "see_also": [{"code": "kratten", "name": {"nl": "Kratten", "en": "Crates"}}],
+    }
+    page = carla.see("/catalogue/answer/inpakken", 410)
+    assert "Dit antwoord wordt niet meer gegeven." in page
+    for link in ("/catalogue/item/kratten", "/?q=Zelf+inpakken", "/catalogue", "/report?kind=information"):
+        assert f'href="{link}"' in page
+    bus.answers["catalog.get_former_article"] = NotFound("There is no article inpakken that was given before.")
+    carla.see("/catalogue/answer/inpakken", 404)
+
+
 @pytest.mark.parametrize(
     ("helped", "shown"), [("yes", "Fijn om te horen dat het is opgelost"), ("no", "Jammer dat dit niet hielp")]
 )
