@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -17,6 +17,7 @@ from services.catalog.use_cases.articles import publish_article, rate_article
 from services.catalog.use_cases.items import publish_item
 from services.catalog.use_cases.keeping import define_category, define_synonyms
 from services.catalog.use_cases.levels import define_calendar, define_service_level, list_holidays
+from services.demo import pictures
 from services.demo.content import remarks, rhythm
 from services.demo.content.articles import ARTICLES
 from services.demo.content.asking import DESK, HELPED_SHARE, READERS_A_WEEK
@@ -48,6 +49,7 @@ SEED = 20
 # The latest ones are still on their way, so that everyone finds work to do whenever the demo is made.
 ON_THEIR_WAY = 45
 MOST_STEPS_ON_THE_WAY = 5
+NO_FILES: Mapping[str, str] = {}
 
 Work = TypeVar("Work", bound=UnitOfWork)
 
@@ -61,8 +63,9 @@ def is_empty(config: Config) -> bool:
 def lay_the_ground(config: Config) -> None:
     """Make the organisation: catalogue, teams, people and places, and let everyone hear of them."""
     moment = now()
+    files = pictures.make(config, moment)
     with CatalogWork.begin(database_of(config, "catalog")) as work:
-        fill_catalogue(work, moment)
+        fill_catalogue(work, moment, files)
     with RoutingWork.begin(database_of(config, "routing")) as teams:
         for team in TEAMS:
             routing.define_team(teams, now=moment, **DefineTeam.read(team))
@@ -77,8 +80,8 @@ def lay_the_ground(config: Config) -> None:
     Pump(config).until_quiet()
 
 
-def fill_catalogue(work: CatalogWork, moment: datetime) -> None:
-    """Publish everything that the organisation offers, and all its answers."""
+def fill_catalogue(work: CatalogWork, moment: datetime, files: Mapping[str, str] = NO_FILES) -> None:
+    """Publish everything that the organisation offers, with its pictures by code, and all its answers."""
     closed = [day for year in range(moment.year, moment.year + 3) for day in list_holidays("NL", year)["items"]]
     define_calendar(work, DefineCalendar.read(OFFICE_HOURS | {"closed": closed}), moment)
     define_service_level(work, DefineServiceLevel.read(SERVICE_LEVEL), moment)
@@ -87,7 +90,7 @@ def fill_catalogue(work: CatalogWork, moment: datetime) -> None:
     for words in SYNONYMS:
         define_synonyms(work, words)
     for item in ITEMS:
-        publish_item(work, PublishItem.read(item), moment)
+        publish_item(work, PublishItem.read(item | {"picture": files.get(item["code"])}), moment)
     for article in ARTICLES:
         publish_article(work, PublishArticle.read(article), moment)
 

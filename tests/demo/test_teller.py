@@ -14,10 +14,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import Table, func, select
 
+from services.catalog.storage.tables import ItemRow
 from services.demo import accounts, desk_time, teller
+from services.demo.content.pictures import PICTURES
 from services.demo.content.rhythm import DAYS, DESK_CLOSES, DESK_DAYS, DESK_OPENS, NOTIFICATIONS
 from services.demo.plan import Planner
 from services.demo.pump import SERVICES
+from services.gateway.domain.file import Purpose
+from services.gateway.storage.tables import FileRow
 from services.gateway.use_cases.accounts import list_accounts
 from services.intake.storage.tables import NotificationRow, TimelineRow
 from services.reporting import use_cases as reporting
@@ -89,6 +93,15 @@ def test_exactly_three_hundred_notifications_are_told(made: Made) -> None:
     assert (made.told, len(made.each)) == (NOTIFICATIONS, NOTIFICATIONS)
     assert NOTIFICATIONS == 300
     assert count(made, "intake", NotificationRow.__table__) == 300  # type: ignore[arg-type]  # a mapped class's table
+
+
+def test_items_have_pictures_that_are_kept_as_a_keeper_sends_them(made: Made) -> None:
+    shown = {code: definition["picture"] for code, definition in rows(made, ItemRow, ItemRow.code, ItemRow.definition)}
+    files = rows(made, FileRow, FileRow.id, FileRow.belongs_to, FileRow.purpose, FileRow.content_type, FileRow.size)
+    assert {file.belongs_to: file.id for file in files} == {code: id for code, id in shown.items() if id}
+    assert {file.belongs_to for file in files} == set(PICTURES)
+    assert {(file.purpose, file.content_type) for file in files} == {(Purpose.ITEM, "image/png")}
+    assert max(file.size for file in files) <= 8 * 1024
 
 
 @pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)

@@ -21,12 +21,18 @@ def price(told: dict[str, Any] | None) -> str:
     """What it costs, per what, and who pays: '€ 12,50 per persoon, voor rekening van uw organisatie'."""
     if not told or (told["payer"] == "nobody"):
         return gettext("Nothing")
-    costs = amount(told["amount"])
-    if told["unit"]:
-        costs = gettext("%(amount)s per %(unit)s", amount=costs, unit=local(told["unit"]).removeprefix("per "))
+    costs = _costs(told)
     if told["payer"] == "organisation":
         return gettext("%(price)s, paid by your organisation", price=costs)
     return gettext("%(price)s, paid by yourself", price=costs) if told["payer"] == "customer" else costs
+
+
+def price_in_short(entry: dict[str, Any]) -> str:
+    """What it costs, for a list: '€ 12,50 per persoon'; nothing is said of what nobody thinks to pay for."""
+    told, kinds = entry.get("price"), entry.get("kinds", ())
+    if told and told["payer"] != "nobody":
+        return _costs(told)
+    return gettext("Costs nothing") if told or ("wish" in kinds and "malfunction" not in kinds) else ""
 
 
 def ready_by(item: dict[str, Any]) -> str:
@@ -41,6 +47,13 @@ def ready_by(item: dict[str, Any]) -> str:
     return gettext("%(takes)s: %(moment)s at the latest", takes=takes, moment=moment(item["ready_by"]))
 
 
+def _costs(told: dict[str, Any]) -> str:
+    costs = amount(told["amount"])
+    if not told["unit"]:
+        return costs
+    return gettext("%(amount)s per %(unit)s", amount=costs, unit=local(told["unit"]).removeprefix("per "))
+
+
 def approval(told: dict[str, Any]) -> str:
     """Who must agree first."""
     if told["rule"] == "above_amount":
@@ -50,4 +63,6 @@ def approval(told: dict[str, Any]) -> str:
 
 def set_up(app: Flask) -> None:
     """Make the terms known to the templates."""
-    app.jinja_env.filters.update(price=price, ready_by=ready_by, approval=approval, zip=zip)
+    app.jinja_env.filters.update(
+        price=price, price_in_short=price_in_short, ready_by=ready_by, approval=approval, zip=zip
+    )

@@ -192,6 +192,24 @@ def test_staff_see_that_an_item_is_not_offered_and_what_to_do(
     assert "not-offered" not in anna.see("/catalogue/item/dozen")
 
 
+@pytest.mark.parametrize("address", ["/find?q=v", "/?q=v", "/catalogue", "/catalogue/VERHUIZEN"])
+def test_a_list_shows_the_picture_and_what_it_costs(carla: Reader, bus: FakeBus, address: str) -> None:
+    price = {"amount": "4.50", "unit": {"nl": "per stuk", "en": "each"}, "payer": "organisation"}
+    item = FOUND[0] | {"picture": "a" * 32, "price": price, "kinds": ["wish"]}
+
+    def see(item: dict[str, Any]) -> str:
+        bus.answers["catalog.find_in_catalogue"] = {"items": [item]}
+        bus.answers["catalog.outline_catalogue"] = {"items": [CATEGORY | {"count": 1, "items": [item]}]}
+        return carla.see(address)
+
+    assert f'<img src="/files/{"a" * 32}/small" alt="" loading="lazy" width="96" height="64">' in see(item)
+    assert '<p class="price">€\xa04,50 per stuk</p>' in see(item)
+    assert '<p class="price">Kost niets</p>' in see(item | {"price": None})
+    plain = see(item | {"picture": None, "price": None, "kinds": ["malfunction", "wish"]})
+    assert "<img" not in plain
+    assert 'class="price"' not in plain
+
+
 def test_an_item_is_shown_with_its_picture(carla: Reader, bus: FakeBus) -> None:
     assert "<img" not in carla.see("/catalogue/item/dozen")
     bus.answers["catalog.get_item"] = ITEM | {"picture": "a" * 32}

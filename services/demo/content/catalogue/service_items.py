@@ -1,6 +1,6 @@
 """The catalogue items about working here: workplace, moving, access, parking, lunch and mail."""
 
-from services.demo.content.catalogue.shapes import NO, YES, choice, days, item, question
+from services.demo.content.catalogue.shapes import NO, YES, choice, days, item, price, question
 from services.shared.vocabulary import Kind, QuestionType
 
 WORKPLACE = item(
@@ -191,6 +191,7 @@ LUNCH = item(
             "Give numbers, not names. Half of the rolls are always vegetarian.",
         ),
     ),
+    price=price("9.75", ("per persoon", "per person")),
     lead_time=days(2),
 )
 
