@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from threading import Barrier
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -268,3 +268,9 @@ def test_whether_it_is_open_now_is_said_with_until_or_from_when(config: Config) 
         assert levels.opening(work, friday) == {"open": True, "until": "2026-04-03T10:30:00+00:00", "opens": None}
         # After the weekend comes a holiday.
         assert levels.opening(work, after) == {"open": False, "until": None, "opens": "2026-04-07T06:00:00+00:00"}
+    mondays = [date(2026, 1, 5) + timedelta(weeks=n) for n in range(600)]
+    never = {"hours": {"mon": [["08:00", "17:00"]]}, "closed": [EASTER[0] | {"day": f"{day}"} for day in mondays]}
+    with catalog(config, MANAGER) as work:
+        define_calendar(work, a_calendar(**never), NOW)
+    with looking(config, CUSTOMER) as work:
+        assert levels.opening(work, friday) == {"open": None, "until": None, "opens": None}

@@ -24,6 +24,7 @@ from services.shared.seen import mark, require_seen
 SPOKEN = {"nl": "nl", "en": "en_US"}
 # Who wants to see how targets fall looks at the first days; a year of them is no explanation.
 MOST_STRETCHES = 100
+NOTHING_KNOWN = {"open": None, "until": None, "opens": None}
 
 
 def define_calendar(work: CatalogWork, asked: dict[str, Any], now: datetime, seen: str | None = None) -> dict[str, Any]:
@@ -115,15 +116,19 @@ def _spoken(country: str, language: str) -> str | None:
 
 
 def opening(work: CatalogWork, now: datetime) -> dict[str, Any]:
-    """Whether it is open now, and until or from when; nothing is known of that without a calendar."""
+    """Whether it is open now, and until or from when; nothing is known of that without a calendar that ever opens."""
     told = work.calendars.of(None)
     if told is None:
-        return {"open": None, "until": None, "opens": None}
+        return NOTHING_KNOWN
     calendar = Calendar.read(told)
     if calendar.is_open(now):
         closes = calendar.closing(now)
         return {"open": True, "until": closes.isoformat() if closes else None, "opens": None}
-    return {"open": False, "until": None, "opens": calendar.opening(now).isoformat()}
+    try:
+        return {"open": False, "until": None, "opens": calendar.opening(now).isoformat()}
+    except Invalid:
+        # All its days are closed ones, for years.
+        return NOTHING_KNOWN
 
 
 def definitions(kept: Iterable[dict[str, Any]]) -> dict[str, Any]:

@@ -61,9 +61,12 @@ def is_meant_for(item: Mapping[str, Any], organisation: str | None) -> bool:
     return organisation in ((item.get("audience") or {}).get("organisations") or [organisation])
 
 
+def is_for(item: Mapping[str, Any], actor: Actor, organisation: str | None) -> bool:
+    """Whether this item is meant for who asks; for whom it is, the desk knows."""
+    roles = (item.get("audience") or {}).get("roles")
+    return is_staff(actor) or (is_meant_for(item, organisation) and (not roles or actor.has(*roles)))
+
+
 def may_know(item: Mapping[str, Any], actor: Actor, organisation: str | None, today: date) -> bool:
     """Whether this item is there for who asks: the desk may know of all."""
-    roles = (item.get("audience") or {}).get("roles")
-    if is_staff(actor):
-        return True
-    return is_offered(item, today) and is_meant_for(item, organisation) and (not roles or actor.has(*roles))
+    return is_staff(actor) or (is_offered(item, today) and is_for(item, actor, organisation))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from services.intake.domain.asking import buildings_of, may_know, refusals, why_not_as, why_not_there
+from services.intake.domain.asking import buildings_of, is_for, may_know, refusals, why_not_as, why_not_there
 from services.intake.domain.notification import DESK, AskedItem, Notification, customer_of
 from services.intake.domain.sight import is_staff
 from services.intake.storage.around import Around
@@ -139,6 +139,9 @@ def _known(
         wrong["location"] = [f"There is no location {asked['location']}."]
     answers: list[dict[str, Any]] = []
     item = around.item
+    if item and not is_for(item, work.actor, _organisation(around)):
+        # It is not told that it is there, nor what it asks.
+        item = None
     if asked["catalogue_item"] is not None and item is None:
         wrong["catalogue_item"] = [f"There is no catalogue item {asked['catalogue_item']}."]
     else:
@@ -165,9 +168,6 @@ def _not_for_this(work: IntakeWork, around: Around, asked: dict[str, Any], today
     organisation = _organisation(around)
     building = _building(work, around.item, around.location["code"] if around.location else None)
     wrong: dict[str, list[str]] = {}
-    roles = (around.item.get("audience") or {}).get("roles")
-    if roles and not (is_staff(work.actor) or work.actor.has(*roles)):
-        wrong["catalogue_item"] = [f"There is no catalogue item {around.item['code']}."]
     for field, reason in refusals(around.item, asked["kind"], organisation, building, today):
         wrong.setdefault(field, []).append(reason)
     return wrong

@@ -166,6 +166,17 @@ class Code(Text):
         return code
 
 
+class Several(fields.List[Any]):
+    """A list that is refused unread when it has more than it may: to read ten thousand rows takes seconds."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> list[Any]:
+        if isinstance(value, list):
+            for validator in self.validators:
+                if isinstance(validator, validate.Length):
+                    validator(value)
+        return super()._deserialize(value, attr, data, **kwargs)
+
+
 class Base64(fields.Field[bytes]):
     """Bytes, written as base64."""
 

@@ -2,7 +2,7 @@
 
 from marshmallow import RAISE, fields, validate
 
-from services.shared.contracts.base import Base64, Code, LocalText, Page, Request, Search, Text, Told
+from services.shared.contracts.base import Base64, Code, LocalText, Page, Request, Search, Several, Text, Told
 from services.shared.contracts.definitions import (
     ApprovalRule,
     ArticleDefinition,
@@ -40,8 +40,8 @@ class DefineSynonyms(Request):
     They come in the place of the group `instead_of`; no words at all take that group away.
     """
 
-    words = fields.List(Text(60), required=True, validate=validate.Length(max=40))
-    instead_of = fields.List(Text(60), load_default=list, validate=validate.Length(max=200))
+    words = Several(Text(60), required=True, validate=validate.Length(max=40))
+    instead_of = Several(Text(60), load_default=list, validate=validate.Length(max=200))
 
 
 class PublishItem(ItemDefinition):
@@ -125,7 +125,7 @@ class EntryCode(QuickSchema):
 class NameEntries(Request):
     """Items and articles whose names are wanted."""
 
-    entries = fields.List(fields.Nested(EntryCode), required=True, validate=validate.Length(max=40))
+    entries = Several(fields.Nested(EntryCode), required=True, validate=validate.Length(max=40))
     language = fields.String(load_default="nl", validate=validate.OneOf(LANGUAGES))
 
 

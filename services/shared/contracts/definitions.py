@@ -8,12 +8,13 @@ from typing import Any
 
 from marshmallow import RAISE, fields, validate
 
-from services.shared.contracts.base import Code, LocalProse, LocalText, Request, Text
+from services.shared.contracts.base import Code, LocalProse, LocalText, Request, Several, Text
 from services.shared.contracts.quick import QuickSchema
 from services.shared.vocabulary import Approval, Kind, Level, Payer, QuestionType, TimeUnit
 
 PICTURE = validate.Regexp(r"[0-9a-f]{32}\Z", error="Give the id of a picture that was sent before.")
 HIGHEST_AMOUNT = Decimal("9999999.99")
+MOST_CHOICES = 200
 # In a country that writes 1.500 for fifteen hundred this is no number that means one thing only.
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,][0-9]{3})+")
 NO_THOUSANDS = "Write this without a sign for thousands: 1500, or 1.5 for one and a half."
@@ -36,12 +37,15 @@ class Amount(fields.Field[str]):
             amount = Decimal(str(value)) if not isinstance(value, bool) else None
         except InvalidOperation:
             amount = None
-        if amount is None or not amount.is_finite() or amount != round(amount, 2):
+        if amount is None or not amount.is_finite():
             raise self.make_error("amount")
         if amount < 0:
             raise self.make_error("negative")
         if amount > HIGHEST_AMOUNT:
             raise self.make_error("high")
+        # Last, as what is far too high cannot be rounded.
+        if amount != round(amount, 2):
+            raise self.make_error("amount")
         return f"{abs(amount):.2f}"
 
 
@@ -85,7 +89,7 @@ class Condition(QuickSchema):
         unknown = RAISE
 
     question = Code(required=True)
-    answers = fields.List(Text(200), load_default=list, validate=validate.Length(max=40))
+    answers = Several(Text(200), load_default=list, validate=validate.Length(max=40))
 
 
 class Stop(QuickSchema):
@@ -94,7 +98,7 @@ class Stop(QuickSchema):
     class Meta:
         unknown = RAISE
 
-    answers = fields.List(Text(200), required=True, validate=validate.Length(min=1, max=40))
+    answers = Several(Text(200), required=True, validate=validate.Length(min=1, max=40))
     advice = fields.Nested(LocalProse, required=True)
 
 
@@ -109,7 +113,7 @@ class Question(QuickSchema):
     help = fields.Nested(LocalText, load_default=None, allow_none=True)
     type = fields.Enum(QuestionType, by_value=True, required=True)
     required = fields.Boolean(load_default=True)
-    choices = fields.List(fields.Nested(Choice), load_default=list)
+    choices = Several(fields.Nested(Choice), load_default=list, validate=validate.Length(max=MOST_CHOICES))
     # Of a number: the number itself. Of a text: how many characters it has. Of files: how many there are.
     lowest = Limit(load_default=None, allow_none=True)
     highest = Limit(load_default=None, allow_none=True)
@@ -145,9 +149,9 @@ class Audience(QuickSchema):
     class Meta:
         unknown = RAISE
 
-    organisations = fields.List(Code(), load_default=list, validate=validate.Length(max=200))
-    buildings = fields.List(Code(), load_default=list, validate=validate.Length(max=200))
-    roles = fields.List(Code(), load_default=list, validate=validate.Length(max=20))
+    organisations = Several(Code(), load_default=list, validate=validate.Length(max=200))
+    buildings = Several(Code(), load_default=list, validate=validate.Length(max=200))
+    roles = Several(Code(), load_default=list, validate=validate.Length(max=20))
 
 
 class ApprovalRule(QuickSchema):
@@ -170,7 +174,7 @@ class Step(QuickSchema):
     team = Code(required=True)
     title = fields.Nested(LocalText, required=True)
     lead_time = fields.Nested(LeadTime, load_default=None, allow_none=True)
-    after = fields.List(Code(), load_default=list, validate=validate.Length(max=40))
+    after = Several(Code(), load_default=list, validate=validate.Length(max=40))
 
 
 class ItemDefinition(Request):
@@ -180,8 +184,8 @@ class ItemDefinition(Request):
     name = fields.Nested(LocalText, required=True)
     description = fields.Nested(LocalProse, required=True)
     category = Code(required=True)
-    kinds = fields.List(fields.Enum(Kind, by_value=True), required=True, validate=validate.Length(min=1, max=4))
-    keywords = fields.List(Text(60), load_default=list, validate=validate.Length(max=100))
+    kinds = Several(fields.Enum(Kind, by_value=True), required=True, validate=validate.Length(min=1, max=4))
+    keywords = Several(Text(60), load_default=list, validate=validate.Length(max=100))
     level = fields.Enum(Level, by_value=True, load_default=None, allow_none=True)
     price = fields.Nested(Price, load_default=None, allow_none=True)
     lead_time = fields.Nested(LeadTime, load_default=None, allow_none=True)
@@ -193,10 +197,10 @@ class ItemDefinition(Request):
     # The id of a picture that the gateway has.
     picture = Text(32, load_default=None, allow_none=True, validate=PICTURE)
     audience = fields.Nested(Audience, load_default=None, allow_none=True)
-    related = fields.List(Code(), load_default=list, validate=validate.Length(max=20))
+    related = Several(Code(), load_default=list, validate=validate.Length(max=20))
     approval = fields.Nested(ApprovalRule, load_default=None, allow_none=True)
-    steps = fields.List(fields.Nested(Step), load_default=list, validate=validate.Length(max=40))
-    questions = fields.List(fields.Nested(Question), load_default=list, validate=validate.Length(max=40))
+    steps = Several(fields.Nested(Step), load_default=list, validate=validate.Length(max=40))
+    questions = Several(fields.Nested(Question), load_default=list, validate=validate.Length(max=40))
 
 
 class LocalMarkdown(LocalText):
@@ -213,7 +217,7 @@ class ArticleDefinition(Request):
     title = fields.Nested(LocalText, required=True)
     summary = fields.Nested(LocalText, required=True)
     body = fields.Nested(LocalMarkdown, required=True)
-    keywords = fields.List(Text(60), load_default=list, validate=validate.Length(max=100))
-    items = fields.List(Code(), load_default=list, validate=validate.Length(max=40))
+    keywords = Several(Text(60), load_default=list, validate=validate.Length(max=100))
+    items = Several(Code(), load_default=list, validate=validate.Length(max=40))
     public = fields.Boolean(load_default=True)
     review_on = fields.Date(load_default=None, allow_none=True)

@@ -2,7 +2,7 @@
 
 from marshmallow import RAISE, ValidationError, fields, validate, validates_schema
 
-from services.shared.contracts.base import Code, LocalText, Page, Request, Search, Text, Told
+from services.shared.contracts.base import Code, LocalText, Page, Request, Search, Several, Text, Told
 from services.shared.contracts.quick import QuickSchema
 from services.shared.vocabulary import AnswerTo, Channel, Kind, Status, Weight
 
@@ -77,7 +77,7 @@ class CorrectNotification(Request):
 class ListNotifications(Page):
     """Which notifications; without filters all that the caller may see, newest first."""
 
-    status = fields.List(fields.Enum(Status, by_value=True), load_default=list)
+    status = Several(fields.Enum(Status, by_value=True), load_default=list, validate=validate.Length(max=40))
     kind = fields.Enum(Kind, by_value=True, load_default=None, allow_none=True)
     channel = fields.Enum(Channel, by_value=True, load_default=None, allow_none=True)
     team = Code(load_default=None, allow_none=True)
@@ -168,7 +168,7 @@ class AddLocation(Request):
 class FindLocations(Search):
     """Words that all occur in a location's path or code; with `codes`, only among the locations of these codes."""
 
-    codes = fields.List(Code(), load_default=list, validate=validate.Length(max=100))
+    codes = Several(Code(), load_default=list, validate=validate.Length(max=100))
 
 
 class DefineDesk(Request):

@@ -8,9 +8,12 @@ from typing import Any
 from marshmallow import RAISE, fields, validate, validates_schema
 from marshmallow import ValidationError as Unfit
 
-from services.shared.contracts.base import Code, LocalText, Request, Text
+from services.shared.contracts.base import Code, LocalText, Request, Several, Text
 from services.shared.contracts.quick import QuickSchema
 from services.shared.vocabulary import FIRST_YEAR, LAST_YEAR, Priority, Target, TargetUnit, Weight
+
+# More than a matrix and all targets have, so that each that is double can still be named.
+MOST_ROWS = 100
 
 
 class ClosedDay(QuickSchema):
@@ -23,11 +26,11 @@ class ClosedDay(QuickSchema):
     why = fields.Nested(LocalText, required=True)
 
 
-class Blocks(fields.List[Any]):
+class Blocks(Several):
     """The hours of one day, as `[["08:00", "12:30"], ["13:00", "17:00"]]`."""
 
     def __init__(self, **kwargs: Any) -> None:
-        from_and_to: Any = fields.List(Text(5), validate=validate.Length(equal=2))
+        from_and_to: Any = Several(Text(5), validate=validate.Length(equal=2))
         super().__init__(from_and_to, validate=validate.Length(max=8), **kwargs)
 
 
@@ -56,7 +59,7 @@ class DefineCalendar(Request):
     name = fields.Nested(LocalText, required=True)
     zone = Text(60, load_default="Europe/Amsterdam")
     hours = fields.Nested(OpeningHours, required=True)
-    closed = fields.List(fields.Nested(ClosedDay), load_default=list, validate=validate.Length(max=1000))
+    closed = Several(fields.Nested(ClosedDay), load_default=list, validate=validate.Length(max=1000))
     default = fields.Boolean(load_default=False)
 
 
@@ -108,8 +111,8 @@ class DefineServiceLevel(Request):
     code = Code(required=True)
     name = fields.Nested(LocalText, required=True)
     calendar = Code(load_default=None, allow_none=True)
-    matrix = fields.List(fields.Nested(MatrixCell), required=True)
-    targets = fields.List(fields.Nested(TargetTime), required=True)
+    matrix = Several(fields.Nested(MatrixCell), required=True, validate=validate.Length(max=MOST_ROWS))
+    targets = Several(fields.Nested(TargetTime), required=True, validate=validate.Length(max=MOST_ROWS))
     default = fields.Boolean(load_default=False)
 
     @validates_schema
@@ -139,4 +142,4 @@ class ExplainTargets(Request):
 
     calendar = Code(load_default=None, allow_none=True)
     at = fields.AwareDateTime(required=True, validate=_in_this_century)
-    targets = fields.List(fields.Nested(TargetTime), required=True, validate=validate.Length(max=16))
+    targets = Several(fields.Nested(TargetTime), required=True, validate=validate.Length(max=16))

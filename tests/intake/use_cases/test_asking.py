@@ -10,6 +10,7 @@ import pytest
 from services.intake.storage.work import IntakeWork
 from services.intake.use_cases.people import add_customer, add_location, add_organisation
 from services.intake.use_cases.registering import check_request, register_notification
+from services.shared.actor import Actor
 from services.shared.errors import Invalid, NotFound
 from services.shared.kit.config import Config
 from services.shared.vocabulary import Kind
@@ -50,13 +51,13 @@ def offer(config: Config, **different: Any) -> None:
         work.copies.keep_item(BOXES | different)
 
 
-def wrong_with(config: Config, today: date = TODAY, **different: Any) -> dict[str, Any]:
-    """Why this cannot be asked for, per field."""
+def wrong_with(config: Config, today: date = TODAY, actor: Actor = CUSTOMER, **different: Any) -> dict[str, Any]:
+    """Why this actor cannot ask for this, per field."""
 
     def ask(work: IntakeWork) -> object:
         return register_notification(work, a_request(**(ASKED | different)), NOW, today)
 
-    refusal = refusal_of(config, CUSTOMER, ask)
+    refusal = refusal_of(config, actor, ask)
     assert isinstance(refusal, Invalid)
     return refusal.errors
 
@@ -133,9 +134,13 @@ def test_what_is_retired_or_not_offered_today_cannot_be_asked_for(config: Config
 
 def test_what_is_meant_for_others_cannot_be_asked_for(config: Config) -> None:
     offer(config, audience={"organisations": ["ANDERS"], "buildings": ["TOREN"], "roles": []})
-    assert wrong_with(config, location="SH-2-14") == {
+    assert wrong_with(config, actor=AGENT, customer="K0001", channel="phone", location="SH-2-14") == {
         "catalogue_item": ["dozen is not meant for this organisation."],
         "location": ["dozen is not delivered in this building."],
+    }
+    # Who it is not meant for hears neither that it is there nor what it asks.
+    assert wrong_with(config, location="SH-2-14", answers={}) == {
+        "catalogue_item": ["There is no catalogue item dozen."]
     }
     offer(config, audience={"organisations": ["ANDERS", "GEM"], "buildings": ["SH"], "roles": []})
     registered(config, CUSTOMER, **(ASKED | {"location": "SH-2-14"}))
