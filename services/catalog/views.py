@@ -116,8 +116,10 @@ def kept_items(work: CatalogWork, asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def versions(work: CatalogWork, kind: str, code: str) -> dict[str, Any]:
-    """Every publication of an item or article, the latest first."""
+    """Every publication of an item or article, the latest first; raises NotFound for what never was there."""
     require_keeper(work, "see earlier versions")
+    kept: Any = work.items if kind == "item" else work.articles
+    kept.get(code)
     return {"items": [version(row) for row in work.versions.of(kind, code)]}
 
 

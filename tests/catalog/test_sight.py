@@ -22,6 +22,7 @@ TODAY = date(2026, 3, 2)
 OURS = replace(CUSTOMER, organisation="GEM")
 FOR_US = {"organisations": ["GEM", "GEHEIM"], "buildings": ["SH"], "roles": []}
 FOR_OTHERS = {"organisations": ["GEHEIM"]}
+HANG = {"code": "ophangen", "team": "TECHNIEK", "title": {"nl": "Ophangen", "en": "Hang up"}}
 RELATED = ["stoel", "geheim", "oud", "later"]
 
 
@@ -33,7 +34,7 @@ def _catalogue(config: Config) -> None:
     published(config, code="geheim", audience=FOR_OTHERS)
     published(config, code="oud")
     published(config, code="later", valid_from="2026-03-03")
-    published(config, related=RELATED, audience=FOR_US)
+    published(config, related=RELATED, audience=FOR_US, steps=[HANG])
     with catalog(config) as work:
         publish_article(work, an_article(items=[*RELATED, "lamp-kapot"]), NOW)
         retire_item(work, "oud", LATER)
@@ -56,6 +57,7 @@ def test_an_item_names_only_what_its_reader_may_see(config: Config) -> None:
     assert (item["related"], item["audience"], item["buildings"]) == (["stoel"], None, ["SH"])
     assert item["see_also"] == [{"code": "stoel", "name": {"nl": "Stoel", "en": "Chair"}}]
     assert "GEHEIM" not in repr(item)
+    assert [(step["title"], step["team"]) for step in item["steps"]] == [(HANG["title"], None)]
     with looking(config, OURS) as work:
         (found,) = views.items(work, FindItems.read({"q": "lamp kapot", "limit": 1}), TODAY)["items"]
     assert found == item
@@ -64,6 +66,7 @@ def test_an_item_names_only_what_its_reader_may_see(config: Config) -> None:
 def test_staff_see_for_whom_an_item_is_and_all_that_is_related(config: Config) -> None:
     item = seen(config, AGENT)
     assert (item["related"], item["audience"]) == (RELATED, FOR_US)
+    assert [step["team"] for step in item["steps"]] == ["TECHNIEK"]
     assert [one["code"] for one in item["see_also"]] == ["stoel", "geheim"]  # the others cannot be asked for
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
+from threading import Barrier, BrokenBarrierError
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
-from services.catalog.storage.tables import OpinionRow
+from services.catalog.storage.tables import CategoryRow, OpinionRow
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.articles import publish_article, rate_article, retire_article
 from services.catalog.use_cases.items import drop_draft, publish_draft, publish_item, retire_item, save_draft
@@ -232,6 +235,28 @@ def test_a_category_is_changed_only_as_its_keeper_saw_it(config: Config) -> None
     published(config)
     with looking(config) as work:
         assert work.items.count_by_category() == {"ELEKTRA": 1}
+
+
+def test_of_two_keepers_at_the_same_moment_one_makes_the_first_category(config: Config) -> None:
+    with catalog(config, MANAGER) as work:
+        work.session.execute(delete(CategoryRow))
+    both = Barrier(2)
+
+    def make(name: str) -> str:
+        try:
+            with catalog(config, MANAGER) as work:
+                define_category(work, "LICHT", {"nl": name, "en": name}, NOW, seen={})
+                # Until the other has come as far, unless it is made to wait.
+                with suppress(BrokenBarrierError):
+                    both.wait(0.3)
+        except Refused as refusal:
+            return refusal.code
+        return name
+
+    with ThreadPoolExecutor(2) as keepers:
+        first, second = keepers.map(make, ("Mijn licht", "Jouw licht"))
+    with looking(config) as work:
+        assert {first, second} == {work.categories()["LICHT"].name["nl"], "code_is_taken"}
 
 
 def test_an_article_is_published_read_rated_and_retired(config: Config) -> None:

@@ -54,12 +54,14 @@ def offer_of(definition: Mapping[str, Any], *, retired: bool, today: date) -> Of
 
 
 def as_seen(actor: Actor, definition: Mapping[str, Any], known: Container[str]) -> dict[str, Any]:
-    """Where an item is delivered; who is not of the staff reads of no audience and of no related item not `known`."""
+    """Where an item is delivered; who is not of the staff reads of no audience, no team and no item not `known`."""
     audience = definition["audience"] or {}
     buildings = {"buildings": audience.get("buildings", [])}
     if is_staff(actor):
         return buildings
-    return buildings | {"audience": None, "related": [code for code in definition["related"] if code in known]}
+    steps = [step | {"team": None} for step in definition["steps"]]
+    related = [code for code in definition["related"] if code in known]
+    return buildings | {"audience": None, "related": related, "steps": steps}
 
 
 def _is_meant_for(actor: Actor, definition: Mapping[str, Any]) -> bool:

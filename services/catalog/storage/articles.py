@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from services.catalog.domain.article import Article
@@ -16,7 +16,7 @@ from services.catalog.storage.batches import AT_A_TIME, batched, put_all
 from services.catalog.storage.tables import ArticleItemRow, ArticleRow, OpinionRow
 from services.shared.actor import Actor
 from services.shared.errors import NotFound
-from services.shared.kit.search import require_findable
+from services.shared.kit.search import contains, require_findable, words_of
 from services.shared.kit.work import insert_once
 
 COLUMNS = (
@@ -32,20 +32,8 @@ COLUMNS = (
 COUNTED = {True: ArticleRow.helped, False: ArticleRow.did_not_help}
 
 
-def _text(*path: str) -> Any:
-    """A part of a definition as text."""
-    part: Any = ArticleRow.definition
-    for name in path:
-        part = part[name]
-    return part.as_string()
-
-
-# What a keeper looks in; their own words need not be those of a reader.
-SEARCHED = (
-    ArticleRow.code,
-    *(_text(name, language) for name in ("title", "summary") for language in ("nl", "en")),
-    _text("keywords"),
-)
+# The definition says on which day an article should be looked at again.
+review_on: Any = ArticleRow.definition["review_on"].as_string()
 
 
 class Articles:
@@ -129,13 +117,11 @@ class Articles:
 
         With `review_before` only those that should have been looked at again before that day.
         """
-        statement = select(*COLUMNS).where(ArticleRow.code > (after or ""))
+        statement = select(*COLUMNS).where(ArticleRow.code > (after or ""), *contains(ArticleRow.words, words))
         if retired is not None:
             statement = statement.where(ArticleRow.retired == retired)
         if review_before:
-            statement = statement.where(_text("review_on") < review_before.isoformat())
-        for word in words.split():
-            statement = statement.where(or_(*(part.icontains(word, autoescape=True) for part in SEARCHED)))
+            statement = statement.where(review_on < review_before.isoformat())
         rows = self.session.execute(statement.order_by(ArticleRow.code).limit(limit + 1)).all()
         return [_article(row) for row in rows[:limit]], rows[limit - 1].code if len(rows) > limit else None
 
@@ -187,9 +173,17 @@ def _row(article: Article) -> dict[str, Any]:
         "version": article.version,
         "retired": article.retired,
         "definition": article.definition,
+        "words": _words(article),
         "helped": article.helped,
         "did_not_help": article.did_not_help,
     }
+
+
+def _words(article: Article) -> str:
+    """What a keeper looks in; their own words need not be those of a reader."""
+    told = article.definition
+    texts = (told[name][language] for name in ("title", "summary") for language in ("nl", "en"))
+    return words_of(article.code, *texts, *told["keywords"])
 
 
 def _article(row: Any) -> Article:

@@ -58,6 +58,8 @@ class ArticleRow(Base):
     version: Mapped[int]
     retired: Mapped[bool]
     definition: Mapped[dict[str, Any]]
+    # What a keeper looks in, as `words_of` makes it.
+    words: Mapped[str] = mapped_column(Text)
     helped: Mapped[int]
     did_not_help: Mapped[int]
     changed_at: Mapped[datetime]

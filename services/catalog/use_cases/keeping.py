@@ -12,6 +12,7 @@ from services.catalog.storage.stems import tokens
 from services.catalog.storage.tables import CategoryRow
 from services.catalog.storage.work import CatalogWork
 from services.shared.errors import Forbidden, Invalid, Refused
+from services.shared.kit.work import insert_once
 
 
 def define_category(
@@ -29,12 +30,15 @@ def define_category(
     With `seen`, the category as its keeper saw it, empty for a new one, raises Refused when it is not so any more.
     """
     require_keeper(work, "define a category")
+    asked = {"code": code, "name": name, "internal_name": internal_name, "within": within, "norms": norms}
+    # Begun first, so that whoever makes the same one at this moment waits, and sees it.
+    table: Any = CategoryRow.__table__
+    is_new = insert_once(work.session, table, **(asked | {"within": None}))
     # Held, so that two changes at once cannot make a circle together.
     work.session.execute(select(CategoryRow.code).with_for_update())
-    kept = work.categories()
+    kept = {row.code: row for row in work.categories().values() if not (is_new and row.code == code)}
     _require_seen(code, kept.get(code), seen)
     Tree({row.code: row.within for row in kept.values()}).require(code, within)
-    asked = {"code": code, "name": name, "internal_name": internal_name, "within": within, "norms": norms}
     return keep_category(work, asked, now)
 
 

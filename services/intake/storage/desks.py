@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from services.intake.storage.tables import DeskRow
@@ -29,8 +29,11 @@ class Desks:
         return row
 
     def held(self) -> dict[str, DeskRow]:
-        """Every desk by its code, held in one order, so that two changes at once leave one central desk."""
-        rows = self.session.scalars(select(DeskRow).order_by(DeskRow.code).with_for_update())
+        """Every desk by its code, held, so that two changes at once leave one central desk."""
+        if self.session.get_bind().dialect.name == "postgresql":
+            # Which is central is a matter of all of them, and no row can be held before there is one.
+            self.session.execute(text("LOCK TABLE intake.desk IN SHARE ROW EXCLUSIVE MODE"))
+        rows = self.session.scalars(select(DeskRow))
         return {row.code: row for row in rows}
 
     def keep(self, asked: dict[str, Any], held: dict[str, DeskRow]) -> DeskRow:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from services.intake.domain.asking import buildings_of, is_for, may_know, refusals, why_not_as, why_not_there
+from services.intake.domain.asking import buildings_of, may_know, refusals, why_not_as, why_not_there
 from services.intake.domain.notification import DESK, AskedItem, Notification, customer_of
 from services.intake.domain.sight import is_staff
 from services.intake.storage.around import Around
@@ -93,28 +93,35 @@ def check_request(work: IntakeWork, asked: dict[str, Any], today: date) -> dict[
 
     Raises NotFound also for an item that is not there for who asks.
     """
-    around = work.surroundings.of(work.actor.customer or "", None, item=asked["catalogue_item"])
+    around = work.surroundings.of(work.actor.customer or "", asked.get("location"), item=asked["catalogue_item"])
     item = around.item
     if item is None or not may_know(item, work.actor, _organisation(around), today):
         raise NotFound(f"There is no catalogue item {asked['catalogue_item']}.")
     checked = _checked(work, around, item["questions"], asked["answers"])
     told = completeness.told(item["questions"], asked["answers"], checked, asked["language"])
-    refused = list(_misfits(work, item, asked))
+    refused = list(_misfits(work, around, item, asked))
     return told | {"complete": told["complete"] and not refused, "refused": refused}
 
 
-def _misfits(work: IntakeWork, item: dict[str, Any], asked: dict[str, Any]) -> Iterator[dict[str, str]]:
+def _misfits(work: IntakeWork, around: Around, item: dict[str, Any], asked: dict[str, Any]) -> Iterator[dict[str, str]]:
     """Why it cannot be asked for at this place, or as this kind, as far as one of them was said."""
     language = asked["language"]
     name = item["name"][language]
-    if "location" in asked:
-        building = _building(work, item, asked["location"])
-        if reason := why_not_there(item, building, name):
-            names = work.locations.named(set(buildings_of(item)))
-            where = ", ".join(place.name for place in list(names.values())[:MOST_NAMED])
-            yield {"field": "location", "message": f"{say(reason, language)} {say(f'Only in: {where}.', language)}"}
+    if _is_unknown(around, asked):
+        yield {"field": "location", "message": say(f"There is no location {asked['location']}.", language)}
+    elif "location" in asked and (reason := why_not_there(item, _building(work, item, asked["location"]), name)):
+        names = work.locations.named(set(buildings_of(item)))
+        where = ", ".join(place.name for place in list(names.values())[:MOST_NAMED])
+        # Buildings of which intake does not know what they are called are no help to anybody.
+        told = [reason, f"Only in: {where}."] if where else [reason]
+        yield {"field": "location", "message": " ".join(say(one, language) for one in told)}
     if "kind" in asked and (reason := why_not_as(item, asked["kind"], name)):
         yield {"field": "kind", "message": say(reason, language)}
+
+
+def _is_unknown(around: Around, asked: dict[str, Any]) -> bool:
+    """Whether a place was named that there is not."""
+    return asked.get("location") is not None and around.location is None
 
 
 def _building(work: IntakeWork, item: dict[str, Any], location: str | None) -> str | None:
@@ -135,18 +142,18 @@ def _known(
     wrong: dict[str, Any] = {}
     if around.customer is None:
         wrong["customer"] = [f"There is no customer {code}."]
-    if asked["location"] is not None and around.location is None:
+    if _is_unknown(around, asked):
         wrong["location"] = [f"There is no location {asked['location']}."]
     answers: list[dict[str, Any]] = []
     item = around.item
-    if item and not is_for(item, work.actor, _organisation(around)):
+    if item and not may_know(item, work.actor, _organisation(around), today):
         # It is not told that it is there, nor what it asks.
         item = None
     if asked["catalogue_item"] is not None and item is None:
         wrong["catalogue_item"] = [f"There is no catalogue item {asked['catalogue_item']}."]
     else:
         if item:
-            wrong |= _not_for_this(work, around, asked, today)
+            wrong = _not_for_this(work, around, asked, today) | wrong
         try:
             answers = _checked(work, around, item["questions"] if item else [], asked["answers"]).require(language)
         except Invalid as incomplete:

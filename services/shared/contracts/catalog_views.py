@@ -11,7 +11,6 @@ from services.shared.contracts.definitions import (
     Norms,
     Price,
     Question,
-    Step,
 )
 from services.shared.contracts.service_levels import ClosedDay, MatrixCell, OpeningHours, TargetTime
 
@@ -93,6 +92,16 @@ class FormerArticleView(View):
     see_also = fields.List(fields.Nested(ItemName))
 
 
+class StepView(View):
+    """One team's part of delivering an item; which team is for staff, and null for others."""
+
+    code = fields.String()
+    team = fields.String(allow_none=True)
+    title = fields.Nested(LocalText)
+    lead_time = fields.Nested(LeadTime, allow_none=True)
+    after = fields.List(fields.String())
+
+
 class ItemView(View):
     """A product or service the facility organisation offers.
 
@@ -126,7 +135,7 @@ class ItemView(View):
     related = fields.List(fields.String())
     see_also = fields.List(fields.Nested(ItemName))
     approval = fields.Nested(ApprovalRule, allow_none=True)
-    steps = fields.List(fields.Nested(Step))
+    steps = fields.List(fields.Nested(StepView))
     questions = fields.List(fields.Nested(Question))
 
 

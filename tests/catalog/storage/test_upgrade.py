@@ -1,4 +1,4 @@
-"""The upgrade to pictures and prices in a list: what could be found before has them too."""
+"""The upgrades of what is searched: what was kept before has its picture and price in a list, and its words."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ from tests.desk import CUSTOMER
 
 @pytest.fixture
 def at_0005(config: Config) -> Config:
-    """A catalogue with an item and an article, from before facts were kept with what is searched."""
+    """A catalogue with an item and an article, from before facts and words were kept with what is searched."""
     lay_the_ground(config)
     published(config, **PRICED)
     with catalog(config) as work:
         publish_article(work, an_article(), NOW)
     with database_of(config, "catalog").transaction() as session:
         session.execute(text("ALTER TABLE catalog.entry DROP COLUMN facts"))
+        session.execute(text("ALTER TABLE catalog.article DROP COLUMN words"))
         session.execute(text("UPDATE catalog.alembic_version SET version_num = '0005'"))
     return config
 
@@ -36,3 +37,6 @@ def test_what_could_be_found_has_its_picture_and_price(at_0005: Config) -> None:
         [article, item] = views.names(work, {"language": "nl", "entries": entries}, TODAY)["items"]
     assert {name: item[name] for name in FACTS} == FACTS
     assert article["picture"] is None
+    with looking(at_0005) as work:
+        for words in ("LAMP zelf", "peertje"):
+            assert [one.code for one in work.articles.page(None, words, None, None, 9)[0]] == ["lamp-vervangen"]

@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
+from services.catalog import views
 from services.catalog.use_cases.articles import publish_article, retire_article
 from services.catalog.use_cases.items import retire_item, save_draft
 from services.shared.errors import NotFound
 from services.shared.kit.config import Config
 from services.shared.vocabulary import Publication
 from tests.catalog.builders import NOW, an_article, an_item, catalog, lay_the_ground, looking, published
+from tests.desk import MANAGER
 
 
 def test_what_is_not_there_is_not_found(config: Config) -> None:
@@ -19,6 +21,13 @@ def test_what_is_not_there_is_not_found(config: Config) -> None:
         for code in ("stoel", "", "a\x00", "\ud800", 42, None, {}):
             with pytest.raises(NotFound):
                 work.items.get(code)  # type: ignore[arg-type]  # the bus may carry anything
+
+
+def test_what_is_not_there_has_no_versions(config: Config) -> None:
+    with looking(config, MANAGER) as work:
+        for kind, code in (("item", "stoel"), ("article", "stoel"), ("item", "a\x00")):
+            with pytest.raises(NotFound):
+                views.versions(work, kind, code)
 
 
 def test_pages_go_through_everything_that_is_kept(config: Config) -> None:
@@ -48,7 +57,7 @@ def test_a_keeper_finds_articles_by_words_by_state_and_by_the_day_to_look_at_the
     with catalog(config) as work:
         for code, different in (
             ("a", {"review_on": date(2026, 3, 1), "keywords": ["100%"]}),
-            ("b", {"review_on": date(2026, 3, 2), "title": {"nl": "Een pas", "en": "A Pass"}}),
+            ("b", {"review_on": date(2026, 3, 2), "title": {"nl": "Écht weg", "en": "A Pass"}}),
             ("c", {"review_on": date(2026, 2, 1)}),
         ):
             publish_article(work, an_article(code=code, **different), NOW)
@@ -61,7 +70,7 @@ def test_a_keeper_finds_articles_by_words_by_state_and_by_the_day_to_look_at_the
         assert codes() == ["a", "b", "c"]
         assert codes(retired=True) == ["c"]
         assert codes(retired=False, before=date(2026, 3, 2)) == ["a"]
-        assert codes(words="pass EEN") == ["b"]
+        assert codes(words="pass WEG") == codes(words="écht") == codes(words="ÉCHT echt") == ["b"]
         assert codes(words="zelf") == ["a", "c"]
         assert codes(words="0%") == ["a"]
         assert codes(words="%") == ["a"]

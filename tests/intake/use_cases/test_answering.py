@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Barrier, BrokenBarrierError
 from typing import Any
 
 import pytest
@@ -179,6 +182,22 @@ def test_what_cannot_be_is_no_correction(config: Config) -> None:
     )
     assert isinstance(refusal, Refused)
     assert refusal.code == "only_a_live_one_is_corrected"
+
+
+def test_of_two_first_desks_at_the_same_moment_one_is_central(config: Config) -> None:
+    both = Barrier(2)
+
+    def make(code: str) -> None:
+        with intake(config, MANAGER) as work:
+            define_desk(work, DefineDesk.read({"code": code, "name": TITLE}))
+            # Until the other has come as far, unless it is made to wait.
+            with suppress(BrokenBarrierError):
+                both.wait(0.3)
+
+    with ThreadPoolExecutor(2) as keepers:
+        list(keepers.map(make, ("BALIE", "ICT")))
+    with looking(config) as work:
+        assert sorted(work.desks.get(code).central for code in ("BALIE", "ICT")) == [False, True]
 
 
 def test_there_is_one_central_desk(config: Config) -> None:

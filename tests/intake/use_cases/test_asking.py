@@ -118,18 +118,23 @@ def test_a_request_is_checked_with_what_intake_knows_in_the_readers_language(con
             check_request(work, asked | {"catalogue_item": "fiets"}, TODAY)
 
 
+NOT_THERE = {"catalogue_item": ["There is no catalogue item dozen."]}
+
+
 def test_what_is_retired_or_not_offered_today_cannot_be_asked_for(config: Config) -> None:
     refused = {"catalogue_item": ["dozen cannot be asked for at this time."]}
     offer(config, valid_from="2026-03-03", valid_to="2026-03-04")
-    assert wrong_with(config) == refused
-    assert wrong_with(config, date(2026, 3, 5)) == refused
+    for today in (TODAY, date(2026, 3, 5)):
+        assert wrong_with(config, today, AGENT, customer="K0001") == refused
+        assert wrong_with(config, today) == NOT_THERE
     offer(config)
     with intake(config) as work:
         work.copies.retire_item({"code": "dozen", "version": 3})  # told of an earlier version, which came back since
     registered(config, CUSTOMER, **ASKED)
     with intake(config) as work:
         work.copies.retire_item({"code": "dozen", "version": 4})
-    assert wrong_with(config) == refused
+    assert wrong_with(config, TODAY, AGENT, customer="K0001") == refused
+    assert wrong_with(config) == NOT_THERE
 
 
 def test_what_is_meant_for_others_cannot_be_asked_for(config: Config) -> None:
@@ -178,13 +183,14 @@ def test_an_item_that_is_not_for_who_asks_is_not_there_for_them(config: Config) 
             check_request(work, asked, TODAY)
         with looking(config, AGENT) as work:
             assert check_request(work, asked, TODAY)["complete"]
-        assert "catalogue_item" in wrong_with(config)
+        assert wrong_with(config) == NOT_THERE
         offer(config)
 
 
 def test_an_item_for_some_buildings_is_asked_for_in_one_of_them(config: Config) -> None:
     offer(config, audience={"organisations": [], "buildings": ["SH"], "roles": []})
     assert wrong_with(config) == {"location": ["Say in which building: dozen is not delivered everywhere."]}
+    assert wrong_with(config, location="ONBEKEND") == {"location": ["There is no location ONBEKEND."]}
 
 
 def test_where_and_as_what_it_is_asked_for_is_checked_before_it_is_registered(config: Config) -> None:
@@ -205,11 +211,17 @@ def test_where_and_as_what_it_is_asked_for_is_checked_before_it_is_registered(co
     elsewhere = "Verhuisdozen wordt in dit gebouw niet geleverd. Alleen in: Stadhuis."
     assert refused(location="TOREN-1") == [{"field": "location", "message": elsewhere}]
     nowhere = "Say in which building: Moving boxes is not delivered everywhere. Only in: Stadhuis."
-    for nothing in (None, "ONBEKEND"):
-        assert refused("en", location=nothing) == [{"field": "location", "message": nowhere}]
+    assert refused("en", location=None) == [{"field": "location", "message": nowhere}]
+    for language, unknown in (("nl", "Er is geen locatie ONBEKEND."), ("en", "There is no location ONBEKEND.")):
+        assert refused(language, location="ONBEKEND") == [{"field": "location", "message": unknown}]
     unfit = "Verhuisdozen is niet aan te vragen als storing."
     assert refused(kind=Kind.MALFUNCTION) == [{"field": "kind", "message": unfit}]
     assert refused(kind=Kind.COMPLAINT) == []
+    offer(config, audience={"organisations": [], "buildings": ["SLOOP"], "roles": []})
+    unnamed = "Verhuisdozen wordt in dit gebouw niet geleverd."
+    assert refused(location="SH") == [{"field": "location", "message": unnamed}]
+    offer(config)
+    assert refused(location="ONBEKEND") == [{"field": "location", "message": "Er is geen locatie ONBEKEND."}]
 
 
 @pytest.mark.parametrize(
