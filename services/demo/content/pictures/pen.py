@@ -72,7 +72,7 @@ def drawn(drawing: Drawing) -> bytes:
     for draw in drawing:
         draw(on)
     file = io.BytesIO()
-    picture.reduce(LARGER).save(file, "PNG")
+    picture.reduce(LARGER).save(file, "PNG", compress_level=1)
     return file.getvalue()
 
 
