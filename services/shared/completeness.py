@@ -160,7 +160,9 @@ def _text(question: Question, answer: Any, names: Names) -> Local:
 
 def _unusable(answer: str, longest: int | None = LONGEST_ANSWER[QuestionType.TEXT]) -> str | None:
     """Why a text cannot be kept, or looked up."""
-    if any(unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\r\t" for character in answer):
+    # Most text is printable from one end to the other, which Python sees at once.
+    odd = "" if answer.isprintable() else answer
+    if any(unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\r\t" for character in odd):
         return "This contains a character that cannot be kept."
     return f"Use at most {longest} characters." if longest is not None and len(answer) > longest else None
 

@@ -131,6 +131,9 @@ class Text(fields.String):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         text = super()._deserialize(value, attr, data, **kwargs)
         assert isinstance(text, str)
+        # However it is written, it has too many: of four characters at most one is made. It is not read any further.
+        if len(text) > 4 * self.longest and (length := len(text.strip())) > 4 * self.longest:
+            raise self.make_error("too_long", longest=self.longest, length=length)
         # Most text is printable from one end to the other, which Python sees at once.
         for character in "" if text.isprintable() else text:
             if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\r\t":

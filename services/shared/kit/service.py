@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime, timedelta
@@ -29,6 +30,8 @@ from services.shared.kit.work import UnitOfWork
 
 LARGEST_BATCH = 1000
 LONGEST_KEY = 200
+# Control characters and halves of a pair; a database takes neither.
+UNKEEPABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 LARGEST_POSITION = 2**63 - 1  # what the column holds
 ANSWERS_ARE_KEPT = timedelta(days=7)
 
@@ -94,9 +97,9 @@ class Language(DependencyProvider):
 
 def _key(given: Any) -> str | None:
     """The caller's idempotency key; raises Invalid for what cannot be one."""
-    if given is None or (isinstance(given, str) and 0 < len(given) <= LONGEST_KEY):
+    if given is None or (isinstance(given, str) and 0 < len(given) <= LONGEST_KEY and not UNKEEPABLE.search(given)):
         return given
-    message = f"An idempotency key is a text of 1 to {LONGEST_KEY} characters."
+    message = f"An idempotency key is a text of 1 to {LONGEST_KEY} characters that can be kept."
     raise Invalid(message, {"idempotency_key": [message]})
 
 

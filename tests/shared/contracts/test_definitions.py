@@ -1,8 +1,9 @@
-"""How parts of a catalogue item are read: amounts, and lists that are too long."""
+"""How parts of a catalogue item are read: amounts, and what is too long."""
 
 import pytest
 from marshmallow import ValidationError
 
+from services.shared.contracts.base import Text
 from services.shared.contracts.catalog import PublishItem
 from services.shared.contracts.definitions import Amount
 from services.shared.errors import Invalid
@@ -46,3 +47,12 @@ def test_a_list_that_is_too_long_is_refused_unread():
         PublishItem.read({"keywords": [""] * 101, "questions": [{"choices": [{}] * 201}]})
     assert refusal.value.errors["keywords"] == ["Longer than maximum length 100."]
     assert refusal.value.errors["questions"][0]["choices"] == ["Longer than maximum length 200."]
+
+
+def test_a_text_that_is_far_too_long_is_refused_unread():
+    with pytest.raises(ValidationError) as refusal:
+        Text(10).deserialize("\x00" * 41)
+    assert refusal.value.messages == ["Use at most 10 characters; this has 41."]
+    # Blanks around it do not count, nor do characters of which one is made.
+    assert Text(10).deserialize("a lamp".center(1000)) == "a lamp"
+    assert Text(10).deserialize("\u03b1\u0313\u0300\u0345" * 10) == "\u1f82" * 10

@@ -160,10 +160,11 @@ def test_an_actor_that_cannot_be_read_is_refused_and_harms_nobody(settings, data
     assert notes(database) == []
 
 
-@pytest.mark.parametrize("key", ["", "x" * 201, {"a": 1}, 5], ids=str)
+@pytest.mark.parametrize("key", ["", "x" * 201, {"a": 1}, 5, "a\0b", "a\ud800b"], ids=ascii)
 def test_what_is_no_idempotency_key_is_refused(settings, database, key):
     with pytest.raises(Invalid) as refused:
         ask(settings, "write_note", "M1", "hello", idempotency_key=key)
 
-    assert refused.value.errors == {"idempotency_key": ["An idempotency key is a text of 1 to 200 characters."]}
+    message = "An idempotency key is a text of 1 to 200 characters that can be kept."
+    assert refused.value.errors == {"idempotency_key": [message]}
     assert notes(database) == []
