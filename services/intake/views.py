@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +23,8 @@ from services.shared.contracts.intake_views import (
 from services.shared.vocabulary import Channel
 
 DETAILS = tuple(StepDetails().fields)
+# An article may be for staff only, and so is what the desk corrected; what was promised stays promised.
+FOR_CUSTOMER = ("asked",)
 LEVELS = {channel.value: channel.level.value for channel in Channel}
 
 
@@ -89,16 +91,16 @@ def _view(
                 "by": step.by,
                 "text": step.text,
                 "for_customer": step.for_customer,
-                # An article may be for staff only, and so is what the desk corrected.
-                "about": _about(step) if internal and step.about else None,
+                "about": _about(step, DETAILS if internal else FOR_CUSTOMER),
             }
             for step in timeline
         ],
     }
 
 
-def _about(step: Step) -> dict[str, Any]:
-    return {name: (step.about or {}).get(name) for name in DETAILS}
+def _about(step: Step, shown: Sequence[str]) -> dict[str, Any] | None:
+    told = {name: (step.about or {}).get(name) if name in shown else None for name in DETAILS}
+    return told if any(told.values()) else None
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -77,6 +77,12 @@ class RoutingService(BusinessService):
         told = intake.NotificationMoved.read(event.data)
         use_cases.cancel_work_orders(work, told["number"], event.occurred_at)
 
+    @follow("intake")
+    def on_notification_corrected(self, work: RoutingWork, event: Event) -> None:
+        """Let what is still to be done be of the kind that it really is."""
+        told = intake.NotificationCorrected.read(event.data)
+        use_cases.correct_work_orders(work, told["number"], told["kind"])
+
     def _change(self, asked: Any, change: Callable[[RoutingWork, Any], WorkOrder]) -> dict[str, Any]:
         now = self.now()
         with self.transaction() as work:

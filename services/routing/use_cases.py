@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -62,6 +63,12 @@ def cancel_work_orders(work: RoutingWork, notification: str, now: datetime) -> N
     for order in work.work_orders.open_of(notification):
         work.work_orders.save(order.cancelled(now))
         _tell(work, "work_order_cancelled", order, now)
+
+
+def correct_work_orders(work: RoutingWork, notification: str, kind: str) -> None:
+    """What the back office still has to do is of the kind that the desk says it is; what is done stays as it was."""
+    for order in work.work_orders.open_of(notification):
+        work.work_orders.save(replace(order, kind=kind))
 
 
 def accept_work_order(work: RoutingWork, number: str, now: datetime) -> WorkOrder:

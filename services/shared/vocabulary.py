@@ -13,6 +13,10 @@ class Kind(StrEnum):
     MALFUNCTION = "malfunction"
 
 
+# A question or a complaint may be about any item.
+ABOUT_ANYTHING = (Kind.INFORMATION, Kind.COMPLAINT)
+
+
 class Level(StrEnum):
     """How close the desk comes: virtual desk, telephone and mail, in person."""
 

@@ -175,6 +175,19 @@ def test_a_step_that_is_refused_keeps_and_tells_nothing(config: Config) -> None:
     assert refusal.code == "only_an_offered_one_is_accepted"
 
 
+def test_what_is_still_to_be_done_follows_a_correction(config: Config) -> None:
+    forwarded(config)
+    with routing(config, SPECIALIST) as work:
+        STEPS["accept"](work, NUMBER)
+        STEPS["complete"](work, NUMBER)
+    forwarded(config, round=2)
+    with routing(config) as work:
+        use_cases.correct_work_orders(work, "M26-000001", "wish")
+        use_cases.correct_work_orders(work, "M26-000009", "wish")
+        assert work.journal.told == []
+    assert [kept(config, number).kind for number in (NUMBER, "W26-000002")] == ["malfunction", "wish"]
+
+
 def test_a_cancelled_notification_cancels_what_is_still_to_be_done(config: Config) -> None:
     forwarded(config)
     with routing(config, SPECIALIST) as work:

@@ -11,7 +11,7 @@ from services.catalog.storage.candidates import Reader
 from services.catalog.storage.work import CatalogWork
 from services.shared import completeness
 from services.shared.contracts.catalog import LANGUAGES
-from services.shared.vocabulary import Kind
+from services.shared.vocabulary import ABOUT_ANYTHING
 
 SHORTEST_MISSED = 3
 # As many of the best items tell of which kind it is.
@@ -19,8 +19,6 @@ TELLING_ITEMS = 3
 # An item that fits worse than this is no suggestion: about half of what was said must be found in it, or somewhat less
 # when it fits so many times better than the next one.
 SURE, RATHER_SURE, LEAD = 0.5, 0.4, 1.4
-# A question or a complaint may be about any item.
-ABOUT_ANYTHING = (Kind.INFORMATION, Kind.COMPLAINT)
 
 
 def is_missed(asked: dict[str, Any], found: dict[str, Any]) -> bool:

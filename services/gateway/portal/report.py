@@ -29,7 +29,7 @@ from services.gateway.portal.questions import (
     sent_answers,
     typed_answers,
 )
-from services.gateway.portal.report_steps import after, not_chosen, place_of, step_address, step_page
+from services.gateway.portal.report_steps import after, not_chosen, of_kind, place_of, step_address, step_page
 from services.gateway.portal.suggestions import sent_suggestion, suggest, typed_suggestion
 from services.gateway.portal.uploads import take_files, takes_away
 from services.shared.errors import DeskError, NotFound
@@ -37,7 +37,8 @@ from services.shared.vocabulary import Channel, Kind
 
 MOST_PLACES = 20
 MOST_IN_SHORT = 120
-MOST_SUGGESTED = 3
+# Of the best items some are of another kind than was chosen.
+MOST_LOOKED_AT = 12
 STEP_OF_FIELD = {"kind": "what", "summary": "what", "description": "what"}
 
 
@@ -187,7 +188,7 @@ def where_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
     asked: dict[str, Any] = {"q": item_words, "limit": 6}
     if suggested:
         # What is looked for by name is shown wherever it is delivered, and said to be elsewhere when it is chosen.
-        asked = {"q": typed.get("summary", ""), "limit": MOST_SUGGESTED, "building": typed.get("building") or None}
+        asked = {"q": typed.get("summary", ""), "limit": MOST_LOOKED_AT, "building": typed.get("building") or None}
     items = gently(catalog().find_items, asked) if asked["q"] else None
     item = _item(typed.get("catalogue_item"))
     name_questions(item, problems)
@@ -198,7 +199,7 @@ def where_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
         problems,
         item=item,
         places=places() if places else None,
-        items=items() if items else None,
+        items=of_kind(items(), typed.get("kind", "")) if items and suggested else items and items(),
         asked=asked_questions(item, typed.get("answers", {})),
         suggested=suggested,
         most=MOST_PLACES,

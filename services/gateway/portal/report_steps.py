@@ -13,6 +13,9 @@ from flask_babel import lazy_gettext as _l
 
 from services.gateway.portal.calls import gently
 from services.gateway.portal.forms import Problems
+from services.shared.vocabulary import ABOUT_ANYTHING
+
+MOST_SUGGESTED = 3
 
 STEPS = {
     "what": _l("What is it about?"),
@@ -80,3 +83,10 @@ def place_of(typed: dict[str, Any]) -> dict[str, str]:
         if place["code"] == code:
             return {"location_path": place["path"], "building": place.get("building", "")}
     return {"location_path": typed.get("location_path") or code, "building": typed.get("building", "")}
+
+
+def of_kind(found: dict[str, Any] | None, kind: str) -> dict[str, Any] | None:
+    """The first of the items that can be asked for as this kind; who looks by name is told when it is another."""
+    if found is None or kind in ABOUT_ANYTHING:
+        return found and {"items": found["items"][:MOST_SUGGESTED]}
+    return {"items": [one for one in found["items"] if kind in one["kinds"]][:MOST_SUGGESTED]}

@@ -8,10 +8,7 @@ from typing import Any
 
 from services.intake.domain.sight import is_staff
 from services.shared.actor import Actor
-from services.shared.vocabulary import Kind
-
-# A question or a complaint may be about anything that there is.
-ABOUT_ANYTHING = (Kind.INFORMATION, Kind.COMPLAINT)
+from services.shared.vocabulary import ABOUT_ANYTHING, Kind
 
 
 def refusals(

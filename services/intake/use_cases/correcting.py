@@ -26,12 +26,15 @@ def correct_notification(
         about["kind"] = {"before": before.kind.value, "after": after.kind.value}
     if changes_item:
         about["catalogue_item"] = {"before": before.item and before.item.code, "after": code}
+    if changes_item and before.item:
+        about["asked"] = dict(vars(before.item))
     if not about:
         return before
     if after.item:
         _require_kind(work, after, today)
     work.notifications.save(after)
-    work.timeline.add(number, now, "corrected", by=work.actor.name, for_customer=False, about=about)
+    # What was asked for, and promised for it, is the customer's to see for good; the rest is the desk's own.
+    work.timeline.add(number, now, "corrected", by=work.actor.name, for_customer="asked" in about, about=about)
     work.journal.add(
         "notification_corrected",
         number,

@@ -122,11 +122,15 @@ class Corrected(View):
 
 
 class StepDetails(View):
-    """More about a step: the article of an answer, or what was corrected."""
+    """More about a step: the article of an answer, or what was corrected.
+
+    `asked` is the item that was asked for before it was corrected, with its promise; customers see only that.
+    """
 
     article = fields.Nested(ArticleUsed, allow_none=True)
     kind = fields.Nested(Corrected, allow_none=True)
     catalogue_item = fields.Nested(Corrected, allow_none=True)
+    asked = fields.Nested(AskedItem, allow_none=True)
 
 
 class TimelineEntry(View):

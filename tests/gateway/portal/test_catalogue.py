@@ -350,6 +350,16 @@ def test_what_is_suggested_is_delivered_where_it_was_said_to_be(carla: Reader, b
     assert asked == [None, "TOREN"]
 
 
+def test_what_is_suggested_is_of_the_kind_that_was_chosen(carla: Reader, bus: FakeBus) -> None:
+    others = [ITEM | {"code": f"storing-{n}", "kinds": ["malfunction"]} for n in range(4)]
+    bus.answers["catalog.find_items"] = {"items": [*others, ITEM | {"code": "past", "kinds": ["wish"]}]}
+    for kind, codes in (("wish", ["past"]), ("complaint", ["storing-0", "storing-1", "storing-2"])):
+        carla.see(f"/report?kind={kind}")
+        page = carla.send("/report", kind=kind, summary="Ik ga verhuizen", description="")
+        shown = [code for code in (*(one["code"] for one in others), "past") if f'value="{code}"' in page]
+        assert shown == codes
+
+
 def test_what_is_promised_is_on_the_last_page(carla: Reader, bus: FakeBus) -> None:
     promise = {"ready_by": "2026-03-04T16:00:00+00:00", "text": {"nl": "Uiterlijk woensdag.", "en": "On Wednesday."}}
     bus.answers["intake.register_notification"] = {"number": "M26-000042", "catalogue_item": {"promise": promise}}
@@ -367,7 +377,7 @@ def test_what_it_may_be_about_is_suggested_from_what_somebody_says(carla: Reader
     assert "Gaat het over een van deze?" in carla.page
     assert "Verhuisdozen" in carla.page
     (said,) = (said for said in bus.said if said.method == "find_items")
-    assert said.arguments == ({"q": "Ik ga verhuizen", "limit": 3, "building": None},)
+    assert said.arguments == ({"q": "Ik ga verhuizen", "limit": 12, "building": None},)
 
 
 @pytest.mark.parametrize(

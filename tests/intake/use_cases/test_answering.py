@@ -19,6 +19,7 @@ from services.shared.kit.config import Config
 from services.shared.vocabulary import Kind, Status
 from tests.desk import AGENT, CUSTOMER, MANAGER
 from tests.intake.builders import (
+    LAMP,
     NOW,
     a_request,
     intake,
@@ -151,12 +152,14 @@ def test_the_desk_corrects_kind_and_item_and_all_hear_of_it(config: Config) -> N
     assert (notification.kind, notification.item, notification.status) == (Kind.COMPLAINT, None, Status.NEW)
     with looking(config) as work:
         abouts = [step.about for step in work.timeline.of(number, internal=True) if step.what == "corrected"]
-        assert [step.what for step in work.timeline.of(number, internal=False)] == ["registered"]
+        # Only the second one took away what may have been promised.
+        assert [step.what for step in work.timeline.of(number, internal=False)] == ["registered", "corrected"]
     assert abouts == [
         {"catalogue_item": {"before": None, "after": "lamp-kapot"}},
         {
             "kind": {"before": "malfunction", "after": "complaint"},
             "catalogue_item": {"before": "lamp-kapot", "after": None},
+            "asked": {"code": "lamp-kapot", "version": 3, "name": LAMP["name"], "category": "ELEKTRA", "promise": None},
         },
     ]
 

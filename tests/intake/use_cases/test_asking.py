@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from services.intake import views
 from services.intake.storage.work import IntakeWork
+from services.intake.use_cases.correcting import correct_notification
 from services.intake.use_cases.people import add_customer, add_location, add_organisation
 from services.intake.use_cases.registering import check_request, register_notification
 from services.shared.actor import Actor
@@ -15,7 +17,7 @@ from services.shared.errors import Invalid, NotFound
 from services.shared.kit.config import Config
 from services.shared.vocabulary import Kind
 from tests.desk import ADMIN, AGENT, CUSTOMER
-from tests.intake.builders import NOW, a_request, intake, kept, lay_the_ground, looking, refusal_of, registered
+from tests.intake.builders import LATER, NOW, a_request, intake, kept, lay_the_ground, looking, refusal_of, registered
 
 TODAY = NOW.date()
 NAME = {"nl": "Verhuisdozen", "en": "Moving boxes"}
@@ -79,6 +81,16 @@ def test_what_is_promised_is_kept_as_it_was_made(config: Config) -> None:
     assert (item.version, item.promise) == (4, promise)
     offer(config, version=5, lead_time={"amount": 9, "unit": "days"})
     assert kept(config, number).item == item
+    with intake(config, AGENT) as work:
+        correct_notification(work, number, {"catalogue_item": None}, LATER, TODAY)
+    assert kept(config, number).item is None
+    asked = {"code": "dozen", "version": 4, "name": NAME, "category": "ELEKTRA", "promise": promise}
+    became = {"before": "dozen", "after": None}
+    for actor, catalogue_item in ((CUSTOMER, None), (AGENT, became)):
+        with looking(config, actor) as work:
+            corrected = views.notification(work, number, LATER)["timeline"][-1]
+        told = {"article": None, "kind": None, "catalogue_item": catalogue_item, "asked": asked}
+        assert (corrected["what"], corrected["about"]) == ("corrected", told)
 
 
 @pytest.mark.parametrize("lead_time", [None, {"amount": 2, "unit": "days"}])
