@@ -16,7 +16,7 @@ KEPT = ("number", "kind", "level", "channel", "organisation", "location", "catal
 ASKED_FOR = {Figure.ITEM_ASKED: "item", Figure.ARTICLE_RATED: "article"}
 SUGGESTIONS = {Figure.SUGGESTED_KIND: "kind", Figure.SUGGESTED_ITEM: "item"}
 DAYS_OF_A_WEEK = 7
-# What was asked for less often is not told, so that one person's question is not shown to others.
+# What was asked for less often says more of who asked. Times are counted and not people, as nobody is kept here.
 ASKED_BY_SEVERAL = 3
 SUGGESTED = ("suggested_kind", "suggested_item")
 
