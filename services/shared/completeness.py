@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -63,8 +63,13 @@ class Checked:
         return self.answers
 
 
-def check(questions: list[Question], answers: Answers, places: Names = None, people: Names = None) -> Checked:
-    """Look at every question that is asked with these answers, and at every answer that nobody asked for."""
+def check(
+    questions: list[Question], answers: Answers, today: date, places: Names = None, people: Names = None
+) -> Checked:
+    """Look at every question that is asked with these answers, and at every answer that nobody asked for.
+
+    `today` is the day of asking, from which the first and the last day that a question takes are counted.
+    """
     checked, known = Checked(), {QuestionType.LOCATION: places, QuestionType.PERSON: people}
     asked = {question["code"] for question in asked_of(questions, answers)}
     for question in questions:
@@ -78,6 +83,8 @@ def check(questions: list[Question], answers: Answers, places: Names = None, peo
         type_ = QuestionType(question["type"])
         try:
             told = READERS[type_](question, answer, known.get(type_))
+            if type_ is QuestionType.DATE:
+                _require_in_time(question, date.fromisoformat(str(answer)), today)
         except Unclear as unclear:
             checked.unclear[code] = str(unclear)
             continue
@@ -195,6 +202,23 @@ def _date(question: Question, answer: Any, names: Names) -> Local:
     if not 2000 <= day.year <= 2099:
         raise Unclear("Give a date from 2000 to 2099.")
     return {language: f"{day.day} {months[day.month - 1]} {day.year}" for language, months in MONTHS.items()}
+
+
+def _require_in_time(question: Question, day: date, today: date) -> None:
+    first, last = days_of(question, today)
+    if first and day < first:
+        raise Unclear(f"The first day possible is {first.day} {MONTHS['en'][first.month - 1]} {first.year}.")
+    if last and day > last:
+        raise Unclear(f"The last day possible is {last.day} {MONTHS['en'][last.month - 1]} {last.year}.")
+
+
+def days_of(question: Question, today: date) -> tuple[date | None, date | None]:
+    """The first and the last day that a question for a date takes from who asks today; None for no limit."""
+    first, last = (
+        None if days is None else today + timedelta(days=int(days))
+        for days in (question.get("lowest"), question.get("highest"))
+    )
+    return first, last
 
 
 def _time(question: Question, answer: Any, names: Names) -> Local:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from services.shared.months import MONTHS
+
 DUTCH = {
     "Answer this question.": "Beantwoord deze vraag.",
     "This item has no such question.": "Deze vraag hoort niet bij dit product of deze dienst.",
@@ -17,6 +19,8 @@ DUTCH = {
     "Give {highest} or less.": "Geef {highest} of minder.",
     "Answer with a date, as 2026-12-03.": "Antwoord met een datum, zoals 2026-12-03.",
     "Give a date from 2000 to 2099.": "Geef een datum van 2000 tot en met 2099.",
+    "The first day possible is {first}.": "De eerste mogelijke dag is {first}.",
+    "The last day possible is {last}.": "De laatste mogelijke dag is {last}.",
     "Answer with a time, as 09:30.": "Antwoord met een tijd, zoals 09:30.",
     "Answer with a list of files.": "Antwoord met een lijst van bestanden.",
     "Send each file once.": "Stuur elk bestand één keer.",
@@ -54,8 +58,15 @@ def say(message: str, language: str) -> str:
             values = found.groupdict()
             if "kind" in values:
                 values["kind"] = KINDS.get(values["kind"], values["kind"])
+            for name in {"first", "last"} & values.keys():
+                values[name] = _day_in_dutch(values[name])
             return dutch.format(**values)
     return message
+
+
+def _day_in_dutch(day: str) -> str:
+    number, month, year = day.split()
+    return f"{number} {MONTHS['nl'][MONTHS['en'].index(month)]} {year}"
 
 
 @cache

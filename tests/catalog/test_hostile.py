@@ -56,6 +56,7 @@ ITEM = LAMP | {
             "highest": 9.5,
             "when": {"question": "slot", "answers": ["ja"]},
         },
+        {"code": "dag", "text": NAME, "type": "date", "lowest": -1, "highest": 30},
     ],
     "steps": [
         {"code": "maken", "team": "HOUT", "title": NAME, "lead_time": DAYS},

@@ -17,6 +17,7 @@ from services.demo.content.people import COLLEAGUES, CUSTOMERS, ORGANISATIONS
 from services.demo.content.places import LOCATIONS, PlaceSort
 from services.demo.content.stories import STORIES, Route, Story, Workdays
 from services.shared.actor import ROLES
+from services.shared.completeness import days_of
 from services.shared.contracts.catalog import DefineCategory, PublishArticle, PublishItem
 from services.shared.contracts.intake import (
     AddCustomer,
@@ -155,7 +156,9 @@ def accepts(question: dict[str, Any], answer: Any) -> bool:
     if question["type"] == "number":
         return isinstance(answer, int) and question["lowest"] <= answer <= question["highest"]
     if question["type"] == "date":
-        return date.fromisoformat(answer).weekday() < 5
+        first, last = days_of(question, TOLD_ON)
+        day = date.fromisoformat(answer)
+        return day.weekday() < 5 and (first or day) <= day <= (last or day)
     return isinstance(answer, str) and answer.strip() != ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from services.shared.completeness import asked_of, check, told
 from services.shared.completeness_words import DUTCH, say
 from services.shared.errors import Invalid
 
+# A Saturday at the end of a month.
+TODAY = date(2026, 11, 28)
 NAMES = {"nl": "Vraag", "en": "Question"}
 COLOURS = [
     {"code": "rood", "name": {"nl": "Rood", "en": "Red"}},
@@ -25,7 +28,7 @@ def a_question(type: str, **different: Any) -> dict[str, Any]:
 
 def in_words(question: dict[str, Any], answer: Any) -> dict[str, str]:
     """How this answer is kept."""
-    (given,) = check([question], {"vraag": answer}).require()
+    (given,) = check([question], {"vraag": answer}, TODAY).require()
     assert (given["code"], given["question"]) == ("vraag", NAMES)
     words: dict[str, str] = given["answer"]
     return words
@@ -34,7 +37,7 @@ def in_words(question: dict[str, Any], answer: Any) -> dict[str, str]:
 def wrong_with(questions: list[dict[str, Any]], answers: dict[str, Any]) -> dict[str, list[str]]:
     """What is wrong, per question."""
     with pytest.raises(Invalid) as refused:
-        check(questions, answers).require()
+        check(questions, answers, TODAY).require()
     assert refused.value.message == "Some questions need an answer first."
     assert set(refused.value.errors) == {"answers"}
     wrong: dict[str, list[str]] = refused.value.errors["answers"]
@@ -48,7 +51,7 @@ def only_wrong(question: dict[str, Any], answer: Any) -> str:
 
 
 def test_without_questions_there_is_nothing_to_check() -> None:
-    assert check([], {}).require() == []
+    assert check([], {}, TODAY).require() == []
 
 
 @pytest.mark.parametrize("nothing", [None, "", "   ", "\n"])
@@ -62,7 +65,7 @@ def test_a_required_question_needs_an_answer(type: str, nothing: str | None) -> 
 @pytest.mark.parametrize("nothing", [None, "", "   "])
 @pytest.mark.parametrize("type", ["text", "long_text", "number", "date", "choice"])
 def test_an_optional_question_may_be_left_open(type: str, nothing: str | None) -> None:
-    assert check([a_question(type, required=False, choices=COLOURS)], {"vraag": nothing}).require() == []
+    assert check([a_question(type, required=False, choices=COLOURS)], {"vraag": nothing}, TODAY).require() == []
 
 
 def test_everything_that_is_missing_or_unclear_or_was_not_asked_is_named_at_once() -> None:
@@ -83,7 +86,7 @@ def test_everything_that_is_missing_or_unclear_or_was_not_asked_is_named_at_once
 
 def test_the_answers_are_kept_in_the_order_of_the_questions() -> None:
     questions = [a_question("text", code="eerst"), a_question("text", code="dan")]
-    given = check(questions, {"dan": "2", "eerst": "1"}).require()
+    given = check(questions, {"dan": "2", "eerst": "1"}, TODAY).require()
     assert [answer["code"] for answer in given] == ["eerst", "dan"]
 
 
@@ -164,6 +167,33 @@ def test_what_is_no_date_is_refused(answer: Any) -> None:
     assert only_wrong(a_question("date"), answer) == "Answer with a date, as 2026-12-03."
 
 
+@pytest.mark.parametrize(
+    ("limits", "first", "last"),
+    [
+        ({"lowest": 0.0}, "2026-11-28", "2099-12-31"),
+        ({"lowest": 2.0, "highest": 33.0}, "2026-11-30", "2026-12-31"),
+        ({"highest": 0.0}, "2000-01-01", "2026-11-28"),
+        ({"lowest": -7.0}, "2026-11-21", "2099-12-31"),
+    ],
+)
+def test_a_date_may_be_limited_in_days_from_the_day_of_asking(limits: dict[str, float], first: str, last: str) -> None:
+    question = a_question("date", **limits)
+    for day in (first, last):
+        assert check([question], {"vraag": day}, TODAY).complete
+    if "lowest" in limits:
+        before = date.fromisoformat(first) - timedelta(days=1)
+        name = in_words(a_question("date"), first)
+        message = only_wrong(question, before.isoformat())
+        assert message == f"The first day possible is {name['en']}."
+        assert say(message, "nl") == f"De eerste mogelijke dag is {name['nl']}."
+    if "highest" in limits:
+        after = date.fromisoformat(last) + timedelta(days=1)
+        name = in_words(a_question("date"), last)
+        message = only_wrong(question, after.isoformat())
+        assert message == f"The last day possible is {name['en']}."
+        assert say(message, "nl") == f"De laatste mogelijke dag is {name['nl']}."
+
+
 def test_a_choice_is_kept_by_its_name() -> None:
     assert in_words(a_question("choice", choices=COLOURS), "rood") == {"nl": "Rood", "en": "Red"}
 
@@ -197,13 +227,13 @@ def test_several_may_be_chosen_and_are_told_in_the_order_of_the_choices() -> Non
 def test_a_place_or_person_is_one_that_is_known_or_taken_as_it_is_where_nobody_knows_any(type: str, what: str) -> None:
     question = a_question(type)
     known = {"places": {"A1": "Kamer 1", "Pantry": None}, "people": {"A1": "Ada", "Pantry": None}}
-    named = check([question], {"vraag": "A1"}, **known).require()
+    named = check([question], {"vraag": "A1"}, TODAY, **known).require()
     assert (
         named[0]["answer"]
         == {"location": {"nl": "Kamer 1", "en": "Kamer 1"}, "person": {"nl": "Ada", "en": "Ada"}}[type]
     )
-    assert check([question], {"vraag": " B2 "}, **known).unclear == {"vraag": f"There is no {what} B2."}
-    assert check([question], {"vraag": "Pantry"}, **known).unclear == {
+    assert check([question], {"vraag": " B2 "}, TODAY, **known).unclear == {"vraag": f"There is no {what} B2."}
+    assert check([question], {"vraag": "Pantry"}, TODAY, **known).unclear == {
         "vraag": f"More than one {what} is called Pantry. Give the number or code."
     }
     assert in_words(question, " B2 ") == {"nl": "B2", "en": "B2"}
@@ -240,17 +270,17 @@ def test_a_question_is_asked_when_the_answer_it_depends_on_is_given(answers: dic
 def test_only_what_is_asked_must_be_answered_and_is_kept() -> None:
     questions = [KIND, SHADE, WHY]
     assert wrong_with(questions, {"soort": "rood"}) == {"tint": ["Answer this question."]}
-    kept = check(questions, {"soort": "blauw", "tint": "roze"}).require()
+    kept = check(questions, {"soort": "blauw", "tint": "roze"}, TODAY).require()
     assert [answer["code"] for answer in kept] == ["soort"]
 
 
 def test_an_answer_may_end_the_form_with_advice() -> None:
     advice = {"nl": "Bel 112.", "en": "Call 112."}
     question = a_question("choices", choices=COLOURS, stop={"answers": ["rood"], "advice": advice})
-    checked = check([question], {"vraag": ["blauw", "rood"]})
+    checked = check([question], {"vraag": ["blauw", "rood"]}, TODAY)
     assert (checked.stops, checked.complete) == ({"vraag": advice}, False)
     assert wrong_with([question], {"vraag": ["rood"]}) == {"vraag": ["Bel 112.", "Call 112."]}
-    assert check([question], {"vraag": ["blauw"]}).complete
+    assert check([question], {"vraag": ["blauw"]}, TODAY).complete
 
 
 def test_what_is_found_is_told_in_the_language_of_the_reader() -> None:
@@ -261,7 +291,7 @@ def test_what_is_found_is_told_in_the_language_of_the_reader() -> None:
         a_question("number", code="aantal", lowest=2.0),
     ]
     answers = {"soort": "rood", "aantal": 1}
-    found = check(questions, answers)
+    found = check(questions, answers, TODAY)
     assert told(questions, answers, found, "nl") == {
         "complete": False,
         "missing": [{"code": "tint", "question": "Vraag", "message": "Beantwoord deze vraag."}],
@@ -288,15 +318,15 @@ PLAN = {"id": "a" * 32, "name": "plan.pdf", "type": "application/pdf", "size": 9
 def test_files_are_kept_by_what_the_gateway_knows_of_them() -> None:
     question = a_question("file")
     assert in_words(question, [FOTO, PLAN]) == {"nl": "lek.jpg, plan.pdf", "en": "lek.jpg, plan.pdf"}
-    (kept,) = check([question], {"vraag": [FOTO | {"secret": "x"}]}).require()
+    (kept,) = check([question], {"vraag": [FOTO | {"secret": "x"}]}, TODAY).require()
     assert kept["files"] == [FOTO]
-    assert "files" not in check([a_question("text")], {"vraag": "a"}).require()[0]
+    assert "files" not in check([a_question("text")], {"vraag": "a"}, TODAY).require()[0]
 
 
 @pytest.mark.parametrize("nothing", [None, "", []])
 def test_a_question_for_files_may_need_one(nothing: Any) -> None:
     assert only_wrong(a_question("file"), nothing) == "Answer this question."
-    assert check([a_question("file", required=False)], {"vraag": nothing}).require() == []
+    assert check([a_question("file", required=False)], {"vraag": nothing}, TODAY).require() == []
 
 
 @pytest.mark.parametrize(

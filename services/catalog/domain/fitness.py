@@ -17,7 +17,9 @@ Problem = tuple[tuple[str | int, ...], str]
 
 WITH_CHOICES = (QuestionType.CHOICE, QuestionType.CHOICES)
 WITH_LENGTH = (QuestionType.TEXT, QuestionType.LONG_TEXT)
-WITH_LIMITS = (QuestionType.NUMBER, *WITH_LENGTH, QuestionType.FILE)
+WITH_LIMITS = (QuestionType.NUMBER, QuestionType.DATE, *WITH_LENGTH, QuestionType.FILE)
+# How many days before or after the day of asking an answer may have to be: ten years.
+MOST_DAYS = 3660
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ def _questions(questions: list[Definition], place: int) -> Iterator[tuple[str, s
 def _limits(question: Definition) -> Iterator[tuple[str, str]]:
     lowest, highest = question["lowest"], question["highest"]
     if question["type"] not in WITH_LIMITS and (lowest is not None or highest is not None):
-        yield "lowest", "Only a number, a text or files have a lowest and a highest."
+        yield "lowest", "Only a number, a date, a text or files have a lowest and a highest."
     if lowest is not None and highest is not None and lowest > highest:
         yield "highest", "The lowest is above the highest."
     if question["type"] in WITH_LENGTH and min(lowest or 0, highest or 0) < 0:
@@ -112,6 +114,10 @@ def _limits(question: Definition) -> Iterator[tuple[str, str]]:
     longest = LONGEST_ANSWER.get(question["type"])
     if longest is not None and max(lowest or 0, highest or 0) > longest:
         yield "highest", f"An answer to this question has at most {longest} characters."
+    if question["type"] == QuestionType.DATE:
+        for name, limit in (("lowest", lowest), ("highest", highest)):
+            if limit is not None and limit not in range(-MOST_DAYS, MOST_DAYS + 1):
+                yield name, f"Give whole days from the day of asking, at most {MOST_DAYS}."
     if question["type"] == QuestionType.FILE:
         for name, limit in (("lowest", lowest), ("highest", highest)):
             if limit is not None and limit not in range(1, MOST_FILES + 1):

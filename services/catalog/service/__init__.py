@@ -105,7 +105,7 @@ class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
         asked = catalog.CheckRequest.read(request)
         with self.reading() as work:
             item = views.item(work, asked["catalogue_item"], self.today())
-        return finding.checked(item["questions"], asked["answers"], asked["language"])
+        return finding.checked(item["questions"], asked["answers"], asked["language"], self.today())
 
     @rpc
     def publish_item(self, request: dict[str, Any]) -> dict[str, Any]:

@@ -26,9 +26,9 @@ def is_missed(asked: dict[str, Any], found: dict[str, Any]) -> bool:
     return not (found["items"] or asked["typing"] or asked["category"]) and len(asked["q"]) >= SHORTEST_MISSED
 
 
-def checked(questions: list[dict[str, Any]], answers: dict[str, Any], language: str) -> dict[str, Any]:
+def checked(questions: list[dict[str, Any]], answers: dict[str, Any], language: str, today: date) -> dict[str, Any]:
     """What a request still needs, in the reader's language; places and people are taken as they are given."""
-    return completeness.told(questions, answers, completeness.check(questions, answers), language)
+    return completeness.told(questions, answers, completeness.check(questions, answers, today), language)
 
 
 def suggestion(work: CatalogWork, q: str, language: str, today: date) -> tuple[SuggestedKind | None, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
@@ -72,6 +72,11 @@ def day(value: str | date | None) -> str:
         return ""
     told = date.fromisoformat(value) if isinstance(value, str) else value
     return format_date(told, "d MMMM y", locale="en_GB" if current_language() == "en" else "nl")
+
+
+def days_on(days: float | None) -> str:
+    """The day that is so many days from today, as a field for a date takes it; nothing for no count of days."""
+    return "" if days is None else (now().date() + timedelta(days=int(days))).isoformat()
 
 
 def age(value: str | datetime | None, at: datetime | None = None) -> str:
@@ -148,6 +153,7 @@ FILTERS = {
     "clock": clock_time,
     "day": day,
     "weekday": weekday,
+    "days_on": days_on,
     "age": age,
     "duration": duration,
     "number": number,

@@ -12,6 +12,7 @@ from flask import g
 from werkzeug.datastructures import MultiDict
 
 from services.gateway.portal.calls import gently
+from services.gateway.portal.format import now
 from services.gateway.portal.forms import Problems
 from services.gateway.portal.language import current_language, local
 from services.shared import completeness
@@ -67,7 +68,9 @@ def check_answers(
     if not found:
         # Intake is away, or has not heard of this item yet. All but places and people can be checked here as well.
         questions = item["questions"]
-        found = completeness.told(questions, answers, completeness.check(questions, answers), current_language())
+        found = completeness.told(
+            questions, answers, completeness.check(questions, answers, now().date()), current_language()
+        )
     for problem in (*found["missing"], *found["unclear"], *found["stops"]):
         problems.add(PREFIX + problem["code"], problem["message"])
     for problem in found["refused"]:

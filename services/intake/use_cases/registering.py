@@ -97,7 +97,7 @@ def check_request(work: IntakeWork, asked: dict[str, Any], today: date) -> dict[
     item = around.item
     if item is None or not may_know(item, work.actor, _organisation(around), today):
         raise NotFound(f"There is no catalogue item {asked['catalogue_item']}.")
-    checked = _checked(work, around, item["questions"], asked["answers"])
+    checked = _checked(work, around, item["questions"], asked["answers"], today)
     told = completeness.told(item["questions"], asked["answers"], checked, asked["language"])
     refused = list(_misfits(work, around, item, asked))
     return told | {"complete": told["complete"] and not refused, "refused": refused}
@@ -155,7 +155,9 @@ def _known(
         if item:
             wrong = _not_for_this(work, around, asked, today) | wrong
         try:
-            answers = _checked(work, around, item["questions"] if item else [], asked["answers"]).require(language)
+            answers = _checked(work, around, item["questions"] if item else [], asked["answers"], today).require(
+                language
+            )
         except Invalid as incomplete:
             wrong |= incomplete.errors
     if wrong or around.customer is None:
@@ -185,13 +187,14 @@ def _organisation(around: Around) -> str | None:
 
 
 def _checked(
-    work: IntakeWork, around: Around, questions: list[dict[str, Any]], answers: dict[str, Any]
+    work: IntakeWork, around: Around, questions: list[dict[str, Any]], answers: dict[str, Any], today: date
 ) -> completeness.Checked:
     places = completeness.referred(questions, answers, QuestionType.LOCATION)
     people = completeness.referred(questions, answers, QuestionType.PERSON)
     return completeness.check(
         questions,
         answers,
+        today,
         places=work.locations.meant(places) if places else {},
         # A customer knows their own colleagues; it is no way to find out who else there is.
         people=work.customers.meant(people, None if is_staff(work.actor) else _organisation(around)) if people else {},

@@ -115,6 +115,7 @@ class Question(QuickSchema):
     required = fields.Boolean(load_default=True)
     choices = Several(fields.Nested(Choice), load_default=list, validate=validate.Length(max=MOST_CHOICES))
     # Of a number: the number itself. Of a text: how many characters it has. Of files: how many there are.
+    # Of a date: how many days after the day of asking; 0 is that day itself, and below zero lies before it.
     lowest = Limit(load_default=None, allow_none=True)
     highest = Limit(load_default=None, allow_none=True)
     pictures_only = fields.Boolean(load_default=False)

@@ -59,6 +59,7 @@ def test_an_item_may_have_no_questions_and_no_steps() -> None:
         *(a_question(type) for type in ("text", "long_text", "date", "time", "number", "location", "person")),
         a_question("number", lowest=1.0, highest=1.0),
         a_question("text", lowest=10.0, highest=20.0),
+        a_question("date", lowest=-3660.0, highest=3660.0),
         a_question("choice", choices=[RED, BLUE]),
         a_question("choices", choices=[RED, BLUE], stop=STOP),
     ],
@@ -83,9 +84,9 @@ def test_no_two_choices_have_the_same_code() -> None:
 
 
 @pytest.mark.parametrize("bounds", [{"lowest": 0.0}, {"highest": 5.0}])
-@pytest.mark.parametrize("type", ["date", "time", "location", "person"])
-def test_only_a_number_a_text_or_files_have_bounds(type: str, bounds: dict[str, float]) -> None:
-    message = "Only a number, a text or files have a lowest and a highest."
+@pytest.mark.parametrize("type", ["time", "location", "person"])
+def test_only_a_number_a_date_a_text_or_files_have_bounds(type: str, bounds: dict[str, float]) -> None:
+    message = "Only a number, a date, a text or files have a lowest and a highest."
     assert problems(a_question(type, **bounds)) == {"vraag": [message]}
 
 
@@ -93,6 +94,12 @@ def test_an_answer_has_one_to_five_files() -> None:
     require_fit(a_definition(questions=[a_question("file", lowest=1.0, highest=5.0, pictures_only=True)]), KNOWN)
     for bounds in ({"lowest": 0.0}, {"highest": 6.0}, {"highest": 2.5}):
         assert problems(a_question("file", **bounds)) == {"vraag": ["An answer with files has 1 to 5 of them."]}
+
+
+@pytest.mark.parametrize("days", [0.5, -3661.0, 3661.0])
+def test_the_days_of_a_date_are_whole_and_at_most_ten_years(days: float) -> None:
+    message = "Give whole days from the day of asking, at most 3660."
+    assert problems(a_question("date", lowest=days)) == {"vraag": [message]}
 
 
 def test_only_files_may_have_to_be_pictures() -> None:
@@ -192,7 +199,7 @@ def test_everything_that_is_wrong_is_named_at_once() -> None:
         a_question("choice", code="kleur", choices=[RED]),
         a_question("text", code="goed"),
         a_question("number", code="aantal", choices=[RED, BLUE], lowest=2.0, highest=1.0),
-        a_question("date", code="kleur", highest=3.0),
+        a_question("time", code="kleur", highest=3.0),
     ]
     assert wrong_with(category="SCHOON", questions=questions, steps=[a_step("a", "z")]) == {
         "category": ["There is no category SCHOON."],
@@ -200,7 +207,7 @@ def test_everything_that_is_wrong_is_named_at_once() -> None:
             "kleur": [
                 "Give at least two choices.",
                 "Two questions have this code.",
-                "Only a number, a text or files have a lowest and a highest.",
+                "Only a number, a date, a text or files have a lowest and a highest.",
             ],
             "aantal": ["Only a question to choose from has choices.", "The lowest is above the highest."],
         },

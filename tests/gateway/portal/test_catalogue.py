@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from services.shared.errors import NotFound, Unavailable
+from services.shared.kit import clock
+from services.shared.kit.config import Config
+from services.shared.months import MONTHS
 from tests.gateway.builders import FakeBus
 from tests.gateway.portal.reader import Reader
 
@@ -285,6 +289,22 @@ def test_a_question_that_another_answer_leads_to_is_shown_before_it_is_missed(ca
     again = carla.send(step, 422, **chosen, asked="maat waarom soort", **{"answers.maat": "groot"})
     assert "Beantwoord deze vraag." in again
     carla.send(step, **chosen, asked="maat soort", **{"answers.maat": "klein", "answers.waarom": "Zomaar"})
+    assert "Stap 3 van 4" in carla.page
+
+
+def test_a_day_that_is_too_early_is_told_beside_the_field_which_knows_the_limit(carla: Reader, bus: FakeBus) -> None:
+    limits = {"lowest": 0.0, "highest": 30.0}
+    bus.answers["catalog.get_item"] = ITEM | {"questions": [a_question("dag", "date", **limits)]}
+    step = begun(carla)
+    today = clock.now().astimezone(Config().tz).date()
+    yesterday, last = (today + timedelta(days=days) for days in (-1, 30))
+    chosen = {"catalogue_item": "dozen", "shown": "dozen", "do": "next", "asked": "dag"}
+    page = carla.send(step, 422, **chosen, **{"answers.dag": yesterday.isoformat()})
+    assert f'value="{yesterday}"' in page
+    assert f'min="{today}" max="{last}"' in page
+    first = f"{today.day} {MONTHS['nl'][today.month - 1]} {today.year}"
+    assert f"De eerste mogelijke dag is {first}." in page
+    carla.send(step, **chosen, **{"answers.dag": today.isoformat()})
     assert "Stap 3 van 4" in carla.page
 
 

@@ -130,6 +130,18 @@ def test_a_request_is_checked_with_what_intake_knows_in_the_readers_language(con
             check_request(work, asked | {"catalogue_item": "fiets"}, TODAY)
 
 
+def test_what_is_to_come_is_not_asked_for_in_the_past(config: Config) -> None:
+    question = {"code": "dag", "text": NAME, "type": "date", "required": True, "choices": [], "lowest": 2.0}
+    offer(config, questions=[question])
+    asked = {"catalogue_item": "dozen", "answers": {"dag": "2026-03-03"}, "language": "nl"}
+    with looking(config, CUSTOMER) as work:
+        (told,) = check_request(work, asked, TODAY)["unclear"]
+        assert (told["code"], told["message"]) == ("dag", "De eerste mogelijke dag is 4 maart 2026.")
+    message = "The first day possible is 4 March 2026."
+    assert wrong_with(config, answers=asked["answers"]) == {"answers": {"dag": [message]}}
+    registered(config, CUSTOMER, **(ASKED | {"answers": {"dag": "2026-03-04"}}))
+
+
 NOT_THERE = {"catalogue_item": ["There is no catalogue item dozen."]}
 
 

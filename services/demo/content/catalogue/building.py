@@ -211,6 +211,7 @@ SIGNS = item(
         QuestionType.DATE,
         "Op welke dag moeten de bordjes er hangen?",
         "On which day should the signs be up?",
+        lowest=0,
         when=when("wat", "tijdelijk"),
     ),
     level=Level.CLICK.value,

@@ -80,7 +80,7 @@ DRINKS = item(
     ),
     "borrel, vrijmibo, vrijdagmiddagborrel, receptie, afscheid, afscheidsborrel, jubileum, verjaardag, hapjes, "
     "bittergarnituur, bitterballen, drankjes, wijn, bier, toost, drinks, snacks, party",
-    question("datum", QuestionType.DATE, "Op welke dag is de borrel?", "On which day is the reception?"),
+    question("datum", QuestionType.DATE, "Op welke dag is de borrel?", "On which day is the reception?", lowest=0),
     question("tijd", QuestionType.TIME, "Hoe laat begint de borrel?", "What time does it start?"),
     question("aantal", QuestionType.NUMBER, "Voor hoeveel personen?", "For how many people?", lowest=10, highest=250),
     question(
@@ -143,6 +143,7 @@ RESTAURANT = item(
         QuestionType.DATE,
         "Voor welke dag?",
         "For which day?",
+        lowest=0,
         when=when("wat", "tafels", "lunchbonnen"),
     ),
     question(
@@ -215,7 +216,7 @@ FRUIT = item(
             choice("do", "Donderdag", "Thursday"),
         ],
     ),
-    question("vanaf", QuestionType.DATE, "Vanaf wanneer?", "From when?"),
+    question("vanaf", QuestionType.DATE, "Vanaf wanneer?", "From when?", lowest=0),
     lead_time=days(5),
     price=price("1.10", ("per collega per keer", "per colleague per delivery")),
 )

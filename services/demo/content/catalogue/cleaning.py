@@ -42,7 +42,7 @@ EXTRA_CLEANING = item(
             choice("binnenglas", "Glas aan de binnenkant", "Glass on the inside"),
         ],
     ),
-    question("datum", QuestionType.DATE, "Op welke dag?", "On which day?"),
+    question("datum", QuestionType.DATE, "Op welke dag?", "On which day?", lowest=0),
     question(
         "tijd",
         QuestionType.TIME,
@@ -123,6 +123,7 @@ WINDOW_CLEANING = item(
         QuestionType.DATE,
         "Wanneer moeten de ramen schoon zijn?",
         "By when should the windows be clean?",
+        lowest=0,
         required=False,
         when=when("wat", "extra"),
     ),

@@ -130,6 +130,7 @@ GREENERY = item(
         QuestionType.DATE,
         "Op welke dag moet het klaar zijn?",
         "By which day must it be done?",
+        lowest=0,
         required=False,
     ),
     level=Level.CLICK.value,

@@ -107,7 +107,7 @@ CLIMATE = item(
         lowest=0,
         highest=45,
     ),
-    question("sinds", QuestionType.DATE, "Sinds wanneer?", "Since when?", required=False),
+    question("sinds", QuestionType.DATE, "Sinds wanneer?", "Since when?", required=False, highest=0),
     lead_time=days(2),
 )
 

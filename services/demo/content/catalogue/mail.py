@@ -128,8 +128,17 @@ MAIL_DELIVERY = item(
         "Where should the mail go from now on?",
         when=when("wat", "postvak", "plek"),
     ),
-    question("vanaf", QuestionType.DATE, "Vanaf wanneer?", "From when?", when=when("wat", "postvak", "plek", "stop")),
-    question("tot", QuestionType.DATE, "Tot en met wanneer?", "Up to and including when?", when=when("wat", "stop")),
+    question(
+        "vanaf",
+        QuestionType.DATE,
+        "Vanaf wanneer?",
+        "From when?",
+        when=when("wat", "postvak", "plek", "stop"),
+        lowest=0,
+    ),
+    question(
+        "tot", QuestionType.DATE, "Tot en met wanneer?", "Up to and including when?", when=when("wat", "stop"), lowest=0
+    ),
     lead_time=days(2),
     contact="Postkamer",
     related=["poststuk-pakket", "koerier"],

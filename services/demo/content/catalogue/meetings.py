@@ -29,7 +29,7 @@ ROOM = item(
     "vergaderzaal, vergaderruimte, vergaderkamer, vergaderen, zaal, ruimte, reserveren, reservering, boeken, overleg, "
     "raadzaal, trouwzaal, aula, spreekkamer, meeting room, book a room, booking, "
     "room, zaal reserveren",
-    question("datum", QuestionType.DATE, "Op welke dag?", "On which day?"),
+    question("datum", QuestionType.DATE, "Op welke dag?", "On which day?", lowest=0),
     question("van", QuestionType.TIME, "Hoe laat begint het?", "What time does it start?"),
     question("tot", QuestionType.TIME, "Hoe laat is het afgelopen?", "What time does it end?"),
     question(
@@ -87,7 +87,7 @@ ROOM_SETUP = item(
         ],
     ),
     question("aantal", QuestionType.NUMBER, "Voor hoeveel personen?", "For how many people?", lowest=4, highest=300),
-    question("datum", QuestionType.DATE, "Op welke dag?", "On which day?"),
+    question("datum", QuestionType.DATE, "Op welke dag?", "On which day?", lowest=0),
     question("klaar", QuestionType.TIME, "Hoe laat moet het klaar zijn?", "What time should it be ready?"),
     lead_time=days(2),
     price=price("45.00", ("per zaal, opbouwen en terugzetten", "per room, set up and put back")),
@@ -149,7 +149,9 @@ AUDIOVISUAL = item(
         "In which room?",
         when=when("wat", "storing", "technicus"),
     ),
-    question("datum", QuestionType.DATE, "Op welke dag?", "On which day?", when=when("wat", "lenen", "technicus")),
+    question(
+        "datum", QuestionType.DATE, "Op welke dag?", "On which day?", when=when("wat", "lenen", "technicus"), lowest=0
+    ),
     question("tijd", QuestionType.TIME, "Vanaf hoe laat?", "From what time?", when=when("wat", "lenen", "technicus")),
     lead_time=hours(8),
     price=price("55.00", ("per uur voor een technicus; lenen is gratis", "per hour for a technician; loans are free")),
@@ -188,7 +190,7 @@ EVENT = item(
             "municipality’s permits team.",
         ),
     ),
-    question("datum", QuestionType.DATE, "Op welke dag?", "On which day?"),
+    question("datum", QuestionType.DATE, "Op welke dag?", "On which day?", lowest=0),
     question("gasten", QuestionType.NUMBER, "Hoeveel gasten verwacht u?", "How many guests?", lowest=30, highest=600),
     question(
         "nodig",

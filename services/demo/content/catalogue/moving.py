@@ -49,6 +49,7 @@ MOVING_BOXES = item(
         QuestionType.DATE,
         "Wanneer kunnen we alles weer ophalen?",
         "When can we collect everything?",
+        lowest=0,
         required=False,
     ),
     level=Level.CLICK.value,
@@ -92,7 +93,7 @@ DEPARTMENT_MOVE = item(
         lowest=11,
         highest=500,
     ),
-    question("datum", QuestionType.DATE, "Wanneer wilt u verhuizen?", "When would you like to move?"),
+    question("datum", QuestionType.DATE, "Wanneer wilt u verhuizen?", "When would you like to move?", lowest=0),
     question(
         "bijzonder",
         QuestionType.CHOICES,

@@ -121,7 +121,9 @@ BICYCLES = item(
             choice("groot", "Bakfiets of driewieler", "Cargo bike or tricycle"),
         ],
     ),
-    question("vanaf", QuestionType.DATE, "Vanaf wanneer?", "From when?", when=when("wat", "toegang", "kluis")),
+    question(
+        "vanaf", QuestionType.DATE, "Vanaf wanneer?", "From when?", when=when("wat", "toegang", "kluis"), lowest=0
+    ),
     question(
         "kenmerken",
         QuestionType.TEXT,
@@ -173,7 +175,7 @@ POOL_CAR = item(
             "from the reception desk.",
         ),
     ),
-    question("datum", QuestionType.DATE, "Op welke dag?", "On which day?"),
+    question("datum", QuestionType.DATE, "Op welke dag?", "On which day?", lowest=0),
     question("van", QuestionType.TIME, "Hoe laat vertrekt u?", "What time do you leave?"),
     question("tot", QuestionType.TIME, "Hoe laat bent u terug?", "What time will you be back?"),
     level=Level.CLICK.value,

@@ -58,7 +58,7 @@ PESTS = item(
             choice("nest", "Een nest", "A nest"),
         ],
     ),
-    question("sinds", QuestionType.DATE, "Sinds wanneer?", "Since when?", required=False),
+    question("sinds", QuestionType.DATE, "Sinds wanneer?", "Since when?", required=False, highest=0),
     level=Level.CLICK.value,
     lead_time=days(7),
     contact="Schoonmaak",

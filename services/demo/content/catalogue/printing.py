@@ -42,7 +42,7 @@ PRINTED_MATTER = item(
         required=False,
         choices=[choice("kleur", "Kleur", "Colour"), choice("zwart-wit", "Zwart-wit", "Black and white")],
     ),
-    question("datum", QuestionType.DATE, "Wanneer moet het klaar zijn?", "When should it be ready?"),
+    question("datum", QuestionType.DATE, "Wanneer moet het klaar zijn?", "When should it be ready?", lowest=0),
     question(
         "afwerking",
         QuestionType.CHOICE,
@@ -199,7 +199,7 @@ LARGE_FORMAT = item(
             choice("buiten", "Watervast, voor buiten", "Waterproof, for outdoors"),
         ],
     ),
-    question("datum", QuestionType.DATE, "Wanneer moet het klaar zijn?", "When should it be ready?"),
+    question("datum", QuestionType.DATE, "Wanneer moet het klaar zijn?", "When should it be ready?", lowest=0),
     lead_time=days(2),
     price=price("4.50", ("per geprint vel; scannen is gratis", "per printed sheet; scanning is free")),
     contact="Repro",

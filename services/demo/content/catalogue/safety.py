@@ -252,6 +252,7 @@ EXTINGUISHER = item(
         QuestionType.DATE,
         "Welke datum staat er op de sticker?",
         "Which date is on the sticker?",
+        highest=0,
         required=False,
         help=(
             "Staat er alleen een maand? Kies dan de eerste dag.",

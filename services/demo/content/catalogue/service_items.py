@@ -53,7 +53,7 @@ MOVE = item(
         "moving boxes three days before.",
     ),
     "verhuizen, verplaatsen, verhuisdoos, dozen, kast, meubels, sjouwen, interne verhuizing, move, relocation, boxes",
-    question("datum", QuestionType.DATE, "Wanneer wilt u verhuizen?", "When would you like to move?"),
+    question("datum", QuestionType.DATE, "Wanneer wilt u verhuizen?", "When would you like to move?", lowest=0),
     question(
         "aantal",
         QuestionType.NUMBER,
@@ -95,7 +95,9 @@ ACCESS_PASS = item(
         ],
     ),
     question("voor-wie", QuestionType.TEXT, "Voor wie is de pas of sleutel?", "Who is the pass or key for?"),
-    question("vanaf", QuestionType.DATE, "Vanaf wanneer is dat nodig?", "From when is it needed?", required=False),
+    question(
+        "vanaf", QuestionType.DATE, "Vanaf wanneer is dat nodig?", "From when is it needed?", required=False, lowest=0
+    ),
     question(
         "deuren",
         QuestionType.TEXT,
@@ -122,7 +124,9 @@ PARKING = item(
         "rings the bell.",
     ),
     "parkeren, auto, bezoek, kenteken, slagboom, parkeerkelder, laadpaal, gast, parking, car, visitor, number plate",
-    question("datum", QuestionType.DATE, "Op welke dag komt uw bezoek?", "On which day is your visitor coming?"),
+    question(
+        "datum", QuestionType.DATE, "Op welke dag komt uw bezoek?", "On which day is your visitor coming?", lowest=0
+    ),
     question("bezoeker", QuestionType.TEXT, "Wie komt er op bezoek?", "Who is visiting?"),
     question(
         "kenteken",
@@ -159,7 +163,7 @@ LUNCH = item(
     ),
     "lunch, broodjes, eten, catering, vergadering, soep, bitterbal, koffie, vegetarisch, halal, sandwiches, food, "
     "meeting",
-    question("datum", QuestionType.DATE, "Op welke dag is de lunch?", "On which day is the lunch?"),
+    question("datum", QuestionType.DATE, "Op welke dag is de lunch?", "On which day is the lunch?", lowest=2),
     question(
         "aantal",
         QuestionType.NUMBER,

@@ -17,7 +17,7 @@ NEW_COLLEAGUE = item(
     "nieuwe medewerker, nieuwe collega, eerste werkdag, in dienst, indiensttreding, starter, stagiair, stagiaire, "
     "trainee, uitzendkracht, inhuur, onboarding, inwerken, welkom, rondleiding, new starter, new employee, intern",
     question("naam", QuestionType.TEXT, "Hoe heet de nieuwe collega?", "What is the new colleague’s name?"),
-    question("datum", QuestionType.DATE, "Wat is de eerste werkdag?", "What is the first working day?"),
+    question("datum", QuestionType.DATE, "Wat is de eerste werkdag?", "What is the first working day?", lowest=0),
     question(
         "begeleider",
         QuestionType.PERSON,
@@ -92,7 +92,7 @@ LEAVER = item(
         ),
     ),
     question("wie", QuestionType.PERSON, "Wie gaat er uit dienst?", "Who is leaving?"),
-    question("datum", QuestionType.DATE, "Wat is de laatste werkdag?", "What is the last working day?"),
+    question("datum", QuestionType.DATE, "Wat is de laatste werkdag?", "What is the last working day?", lowest=0),
     question(
         "inleveren",
         QuestionType.CHOICES,
@@ -110,6 +110,7 @@ LEAVER = item(
         QuestionType.DATE,
         "Vanaf wanneer kunnen we de spullen thuis ophalen?",
         "From when can we collect the things at home?",
+        lowest=0,
         help=(
             "We maken de afspraak met uw collega zelf.",
             "We make the appointment with your colleague directly.",

@@ -178,6 +178,7 @@ BULKY_WASTE = item(
         QuestionType.DATE,
         "Vanaf welke dag staat het klaar?",
         "From which day will it be ready?",
+        lowest=0,
         help=(
             "Zet het niet op de gang of bij een nooduitgang: dat is een vluchtweg.",
             "Do not put it in the corridor or near an emergency exit: that is an escape route.",
