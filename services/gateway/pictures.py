@@ -7,11 +7,12 @@ no place, no camera, and nothing that was hidden behind it.
 from __future__ import annotations
 
 import io
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image
 
 from services.gateway.domain.file import JPEG, LARGEST_FILE, NO_PICTURE, PNG, FileType, unusable
+from services.shared.errors import Invalid
 from services.shared.kit.threads import OneAtATime
 
 MOST_PIXELS = 60_000_000
@@ -19,6 +20,17 @@ LARGEST_SIDE, SMALL_SIDE = 2000, 320
 TOO_MANY_PIXELS = f"This picture is too large: it may have at most {MOST_PIXELS // 1_000_000} million pixels."
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 QUALITY = 85
+# How a camera was held, and what sets the picture upright again.
+ORIENTATION = 0x0112
+UPRIGHT: dict[Any, Image.Transpose] = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 # A bomb is refused below, before it is unpacked; Pillow itself would only warn of a small one.
 Image.MAX_IMAGE_PIXELS = None
@@ -48,14 +60,18 @@ def _made_anew(content: bytes) -> Picture:
             kind = opened.format
             # A JPEG can be unpacked at half or a quarter of its size, in so much less time and memory.
             opened.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))
-            see_through = opened.has_transparency_data
-            pixels = opened.convert("RGBA" if see_through else "RGB")
+            grey = _scaled(opened) if opened.mode.startswith(("I", "F")) else opened
+            see_through = grey.has_transparency_data
+            pixels = grey.convert("RGBA" if see_through else "RGB")
             # Smaller before it is turned, for it is in memory twice then.
             pixels.thumbnail((LARGEST_SIDE, LARGEST_SIDE), reducing_gap=2.0)
-            # A turn that would be lost with the rest of what the file says of itself.
-            pixels = ImageOps.exif_transpose(pixels)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, MemoryError, IndexError) as wrong:
-        # Pillow raises all of these for files that are broken in different ways.
+            # Only this is read of what the file says of itself, and none of it is written again.
+            turn = UPRIGHT.get(opened.getexif().get(ORIENTATION))
+            pixels = pixels if turn is None else pixels.transpose(turn)
+    except Invalid:
+        raise
+    except Exception as wrong:
+        # Pillow raises nearly anything for files that are broken in different ways.
         raise unusable(NO_PICTURE) from wrong
     type_ = PNG if see_through or kind == "PNG" else JPEG
     whole = _written(pixels, type_)
@@ -65,6 +81,14 @@ def _made_anew(content: bytes) -> Picture:
     small = pixels.copy()
     small.thumbnail((SMALL_SIDE, SMALL_SIDE))
     return Picture(type_, whole, _written(small, type_))
+
+
+def _scaled(opened: Image.Image) -> Image.Image:
+    """A picture of 65,536 greys with the 256 that can be shown; Pillow itself would make white of nearly all."""
+    scaled = opened.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
+    # The grey that was to be seen through is another one by then.
+    scaled.info.pop("transparency", None)
+    return scaled
 
 
 def _written(pixels: Image.Image, type_: FileType) -> bytes:

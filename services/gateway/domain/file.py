@@ -70,6 +70,9 @@ HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 # The list of what is in a zip; a document has a few dozen parts, a bomb a million.
 LARGEST_LIST = 256 * 1024
 END_OF_ZIP = b"PK\x05\x06"
+# Right before the end: there is another end elsewhere, with another length of the list.
+ZIP64, ZIP64_LENGTH = b"PK\x06\x07", 20
+CONTROLS = bytes(one for one in range(32) if one not in b"\t\r\n\f") + b"\x7f"
 
 
 @dataclass(frozen=True)
@@ -165,6 +168,8 @@ def _document(content: bytes) -> FileType | None:
     end = content.rfind(END_OF_ZIP, -(MEGABYTE // 8))
     if end < 0 or len(content) < end + 22 or struct.unpack("<I", content[end + 12 : end + 16])[0] > LARGEST_LIST:
         return None
+    if content[max(0, end - ZIP64_LENGTH) : end].startswith(ZIP64):
+        return None
     try:
         parts: Mapping[str, zipfile.ZipInfo] = zipfile.ZipFile(io.BytesIO(content)).NameToInfo
     except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error):
@@ -181,6 +186,9 @@ def _document(content: bytes) -> FileType | None:
 
 
 def _text(content: bytes, name: str) -> FileType | None:
+    # In each of these encodings a control character is one byte, and that byte nothing else.
+    if len(content.translate(None, CONTROLS)) < len(content):
+        return None
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             text = content.decode(encoding)
@@ -188,8 +196,6 @@ def _text(content: bytes, name: str) -> FileType | None:
             continue
         break
     else:
-        return None
-    if any((character < " " and character not in "\t\r\n\f") or character == "\x7f" for character in text):
         return None
     # What begins like this is a page, a drawing or a program, whatever it is called.
     if text.lstrip().startswith(("<", "#!")):

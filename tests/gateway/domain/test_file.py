@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import replace
 
 import pytest
@@ -71,6 +72,19 @@ def test_a_zip_of_a_million_parts_is_not_even_listed() -> None:
     parts = a_zip({f"deel{number}.xml": "" for number in range(6000)})
     assert len(parts) < file.LARGEST_FILE
     assert wrong_with(parts) == file.UNKNOWN
+
+
+def test_a_zip_with_another_end_elsewhere_is_refused() -> None:
+    parts = a_zip({"[Content_Types].xml": "", "word/document.xml": ""})
+    end = parts.rindex(file.END_OF_ZIP)
+    elsewhere = struct.pack("<IQHHIIQQQQ", 0x06064B50, 44, 45, 45, 0, 0, 2, 2, end - parts.index(b"PK\x01\x02"), 0)
+    locator = b"PK\x06\x07" + struct.pack("<IQI", 0, end, 1)
+    assert wrong_with(parts[:end] + elsewhere + locator + parts[end:]) == file.UNKNOWN
+
+
+@pytest.mark.parametrize("control", sorted({*range(32), 0x7F} - {*b"\t\r\n\f"}))
+def test_no_control_character_is_in_a_text(control: int) -> None:
+    assert wrong_with(b"tekst" + bytes([control])) == file.UNKNOWN
 
 
 @pytest.mark.parametrize("content", [PDF, a_word_document(), b"tekst", PROGRAM])
