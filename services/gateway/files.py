@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from flask import Response, g, send_file
+from marshmallow import ValidationError
 from werkzeug.datastructures import FileStorage
 
 from services.gateway.bus import Bus
@@ -19,6 +20,7 @@ from services.gateway.domain.file import LARGEST_FILE, File, Purpose
 from services.gateway.identity import database
 from services.gateway.use_cases import files as use_cases
 from services.shared.actor import Actor
+from services.shared.contracts.base import Code
 from services.shared.errors import DeskError, Forbidden, NotFound, Unavailable
 from services.shared.kit import clock
 from services.shared.kit.ids import new_id
@@ -29,8 +31,14 @@ NO_SUCH = "There is no such file."
 A_DAY = 24 * 3600
 
 
-def keep(sent: FileStorage, *, purpose: Purpose = Purpose.ANSWER, pictures_only: bool = False) -> File:
-    """Keep a file of who is asking; raises Invalid for what is not taken."""
+def keep(
+    sent: FileStorage,
+    *,
+    purpose: Purpose = Purpose.ANSWER,
+    pictures_only: bool = False,
+    sent_with: str | None = None,
+) -> File:
+    """Keep a file of who is asking, once for the form that it was sent with; raises Invalid for what is not taken."""
     return use_cases.keep_file(
         database(),
         # A little more than is allowed, so that one that is too large is seen to be.
@@ -40,6 +48,7 @@ def keep(sent: FileStorage, *, purpose: Purpose = Purpose.ANSWER, pictures_only:
         purpose=purpose,
         pictures_only=pictures_only,
         now=clock.now(),
+        sent_with=sent_with,
     )
 
 
@@ -62,9 +71,22 @@ def is_picture_of_an_item(id: str) -> bool:
     return found is not None and found.purpose is Purpose.ITEM
 
 
-def give(id: str, item: str) -> None:
-    """Let a picture be a catalogue item's from now on; its versions go on showing it."""
-    use_cases.claim(database(), [id], item)
+@contextmanager
+def given(id: str, item: str) -> Iterator[None]:
+    """Let a picture be a catalogue item's from now on, unless what is done with the item meanwhile is refused.
+
+    It is so before the item has it: a picture that nothing uses is better than an item without its picture.
+    An item whose code is none is refused by catalog, and gets nothing.
+    """
+    claimed = use_cases.claim(database(), [id], item) if id and _is_code(item) else []
+    try:
+        yield
+    except Unavailable:
+        # It may have the picture all the same.
+        raise
+    except DeskError:
+        use_cases.give_up(database(), claimed)
+        raise
 
 
 def register(told: dict[str, Any]) -> Any:
@@ -77,7 +99,7 @@ def register(told: dict[str, Any]) -> Any:
     if not ids:
         return g.bus.intake.register_notification(told | {"answers": _referring(told["answers"], {})})
     key = g.bus.context.get("idempotency_key") or new_id()
-    found, held = use_cases.hold(database(), ids, account=_account(), key=key)
+    found, held = use_cases.hold(database(), ids, account=_account(), key=key, now=clock.now())
     try:
         with g.bus.once(key):
             made = g.bus.intake.register_notification(told | {"answers": _referring(told["answers"], found)})
@@ -180,6 +202,14 @@ def _referring(answers: Mapping[str, Any], found: Mapping[str, File]) -> dict[st
     return {
         code: [named(one) for one in answer] if isinstance(answer, list) else answer for code, answer in answers.items()
     }
+
+
+def _is_code(text: str) -> bool:
+    try:
+        Code().deserialize(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def _account() -> str:

@@ -89,7 +89,7 @@ def test_a_file_of_a_registration_that_was_cut_off_is_found_by_who_needs_it(
     anna: FlaskClient, bus: FakeBus, database: Database
 ) -> None:
     file = sent(database, a_picture())
-    files.hold(database, [file.id], account="carla", key="k-1")
+    files.hold(database, [file.id], account="carla", key="k-1", now=NOON)
     bus.answers |= {"intake.find_registered": {"number": NUMBER}, "intake.get_notification": NOTIFICATION}
     assert anna.get(f"/files/{file.id}").status_code == 200
     asked, looked = bus.said

@@ -6,7 +6,7 @@ import io
 import struct
 import unicodedata
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -79,8 +79,8 @@ CONTROLS = bytes(one for one in range(32) if one not in b"\t\r\n\f") + b"\x7f"
 class File:
     """What is known of a file that is kept, without its bytes.
 
-    `held_for` is the key under which a registration is using it; `belongs_to` is the notification or the
-    catalogue item that it is part of from then on.
+    `sent_with` is the token of the form that it came with; `held_for` is the key under which a registration is
+    using it, since `held_at`; `belongs_to` is the notification or the catalogue item that it is part of from then on.
     """
 
     id: str
@@ -91,7 +91,9 @@ class File:
     account: str
     purpose: Purpose
     kept_at: datetime
+    sent_with: str | None = None
     held_for: str | None = None
+    held_at: datetime | None = None
     belongs_to: str | None = None
 
     @property
@@ -109,7 +111,7 @@ class File:
 
     def may_be_asked_about(self, now: datetime) -> bool:
         """Whether it can still be found out what became of the registration that held it."""
-        return now - self.kept_at < ASKED_AFTER
+        return now - (self.held_at or self.kept_at) < ASKED_AFTER
 
 
 def type_of(content: bytes, name: str, *, pictures_only: bool) -> FileType:
@@ -128,6 +130,12 @@ def type_of(content: bytes, name: str, *, pictures_only: bool) -> FileType:
     if found is None or (pictures_only and not found.is_picture):
         raise unusable(NO_PICTURE if pictures_only else UNKNOWN)
     return found
+
+
+def named_in(drafts: Iterable[Mapping[str, Any]]) -> set[str]:
+    """The files that half-made notifications name in their answers, by id."""
+    answers = (answer for draft in drafts for answer in draft.get("answers", {}).values() if isinstance(answer, list))
+    return {one["id"] for answer in answers for one in answer if isinstance(one, dict)}
 
 
 def unusable(message: str) -> Invalid:

@@ -34,7 +34,10 @@ def gently(method: Any, *arguments: Any) -> Callable[[], Any]:
 
 def once(token: str, method: Any, *arguments: Any) -> Any:
     """Call a service so that the same token does the thing once, however often the form arrives."""
-    # The form's token comes back from the browser, so it may be anything.
-    key = token if re.fullmatch(r"[\w-]{16,64}", token, re.ASCII) else one_time_token()
-    with g.bus.once(key):
+    with g.bus.once(usable(token) or one_time_token()):
         return method(*arguments)
+
+
+def usable(token: str) -> str | None:
+    """The token of a form, which comes back from the browser, so it may be anything; None when it is no token."""
+    return token if re.fullmatch(r"[\w-]{16,64}", token, re.ASCII) else None

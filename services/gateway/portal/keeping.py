@@ -25,7 +25,7 @@ from services.gateway.portal.item_form import (
     typed_definition,
 )
 from services.gateway.portal.layout import one_time_token
-from services.gateway.portal.questions import asked_questions, typed_answers
+from services.gateway.portal.questions import asked_questions, fitting, typed_answers
 from services.gateway.portal.uploads import TAKE_PICTURE_AWAY, take_picture
 from services.shared.actor import ROLES
 from services.shared.contracts.definitions import ItemDefinition
@@ -86,10 +86,8 @@ def keep_send(code: str | None = None) -> Any:
     try:
         if intent in TAKEN_BACK:
             return _take_back(kept, intent)
-        if typed["picture"]:
-            # Before the draft has it: a picture that nothing uses is better than an item without its picture.
-            files.give(typed["picture"], typed["code"])
-        kept = once(f"{typed_in('token')}-save", g.bus.catalog.save_draft, sent_definition(typed), seen)
+        with files.given(typed["picture"], typed["code"]):
+            kept = once(f"{typed_in('token')}-save", g.bus.catalog.save_draft, sent_definition(typed), seen)
         seen = kept["changed_at"]
         if intent == "publish":
             made = once(typed_in("token"), g.bus.catalog.publish_draft, typed["code"])
@@ -190,8 +188,8 @@ def _preview(typed: dict[str, Any]) -> dict[str, Any]:
         for question in typed["questions"]
         if question["code"] and all(isinstance(choice, dict) for choice in question.get("choices", []))
     ]
-    answers = typed_answers(request.form)
     item = {"questions": questions}
+    answers = fitting(item, typed_answers(request.form))
     return {"preview": item, "asked": asked_questions(item, answers), "answers": answers}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flask import g
+from flask import g, request
 from werkzeug.datastructures import MultiDict
 
 from services.gateway.portal.calls import gently
@@ -37,6 +37,28 @@ def typed_answers(form: MultiDict[str, str]) -> dict[str, Any]:
     return typed
 
 
+def answers_to(item: str, before: dict[str, Any]) -> dict[str, Any]:
+    """The answers to the questions of this item; those of an item that is not chosen any more are gone with it."""
+    so_far = before.get("answers", {}) if item and item == before.get("catalogue_item") else {}
+    return so_far | (typed_answers(request.form) if item and item == request.form.get("shown") else {})
+
+
+def fitting(item: dict[str, Any] | None, typed: Typed) -> dict[str, Any]:
+    """The answers without those of another shape than their question asks for, which may have changed since."""
+    types = {question["code"]: question["type"] for question in item["questions"]} if item else {}
+    return {code: answer for code, answer in typed.items() if code not in types or fits(types[code], answer)}
+
+
+def fits(type_: str, answer: Any) -> bool:
+    """Whether an answer has the shape that the answers to questions of this type have."""
+    one = SHAPES.get(type_)
+    return isinstance(answer, list) and all(isinstance(each, one) for each in answer) if one else type(answer) is str
+
+
+# Of which the answer is a list, and of what; all others are answered with text.
+SHAPES: dict[str, type] = {QuestionType.FILE: dict, QuestionType.CHOICES: str}
+
+
 def asked_questions(item: dict[str, Any] | None, typed: Typed) -> list[dict[str, Any]]:
     """The questions that are asked when these are the answers so far."""
     return list(completeness.asked_of(item["questions"], typed)) if item else []
@@ -45,6 +67,7 @@ def asked_questions(item: dict[str, Any] | None, typed: Typed) -> list[dict[str,
 def sent_answers(item: dict[str, Any] | None, typed: Typed) -> dict[str, Any]:
     """The answers as a service takes them: numbers as numbers, and only to questions that are asked."""
     answers: dict[str, Any] = {}
+    typed = fitting(item, typed)
     for question in asked_questions(item, typed):
         answer: Any = typed.get(question["code"])
         if not completeness.is_blank(answer):
@@ -86,6 +109,7 @@ def name_questions(item: dict[str, Any] | None, problems: Problems) -> None:
 def answers_in_words(item: dict[str, Any] | None, typed: Typed) -> list[tuple[str, str, list[dict[str, Any]]]]:
     """Question and answer, or the files that are the answer, as a summary shows them."""
     rows: list[tuple[str, str, list[dict[str, Any]]]] = []
+    typed = fitting(item, typed)
     for question in asked_questions(item, typed):
         answer = typed.get(question["code"], "")
         if question["type"] == QuestionType.FILE:

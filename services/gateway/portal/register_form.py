@@ -15,12 +15,14 @@ from services.gateway.login import role_needed
 from services.gateway.portal import standard_answers
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
+from services.gateway.portal.chosen_item import chosen_item, item_is_away
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, check
 from services.gateway.portal.layout import one_time_token
 from services.gateway.portal.questions import (
     asked_questions,
     check_answers,
+    fitting,
     name_questions,
     sent_answers,
     typed_answers,
@@ -66,14 +68,17 @@ def desk_register() -> Any:
 def desk_register_send() -> Any:
     """Look something up with everything typed kept, or register, or register and answer at once."""
     typed, intent = _typed(), request.form.get("do", "find")
-    item = gently(catalog().get_item, typed["catalogue_item"])() if typed["catalogue_item"] else None
-    refused = take_files(item, typed["answers"])
+    chosen = chosen_item(typed["catalogue_item"])()
+    item, typed["answers"] = chosen.item, fitting(chosen.item, typed["answers"])
+    refused = take_files(chosen, typed["answers"], typed["token"]) if _is_shown(typed) else Problems()
     if intent not in REGISTERING:
         return register_page(_looked(typed, intent), refused), 422 if refused else 200
     problems = _problems(typed, item, intent)
     problems.fields |= refused.fields
+    if chosen.away:
+        problems.fields |= item_is_away().fields
     if problems:
-        return register_page(typed, problems), 422
+        return register_page(typed, problems), 503 if chosen.away else 422
     answers, close = REGISTERING[intent]
     answer = {"answer": standard_answers.sent_answer(typed, typed["answer"], close=close)} if answers else {}
     try:
@@ -100,6 +105,7 @@ def _looked(typed: dict[str, Any], intent: str) -> dict[str, Any]:
     if intent == "accept":
         typed["kind"] = typed["suggested_kind"] or typed["kind"]
         typed["catalogue_item"] = typed["suggested_item"] or typed["catalogue_item"]
+        typed["answers"] = typed["answers"] if _is_shown(typed) else {}
     return standard_answers.filled(typed, intent, "answer")
 
 
@@ -110,8 +116,13 @@ def _typed() -> dict[str, Any]:
     typed["answer_language"] = typed["answer_language"] or standard_answers.language_of(
         typed["summary"], typed["description"]
     )
-    typed["answers"] = typed_answers(request.form)
+    typed["answers"] = typed_answers(request.form) if _is_shown(typed) else {}
     return typed
+
+
+def _is_shown(typed: dict[str, Any]) -> bool:
+    """Whether the questions on the form are those of the item that is chosen; another item's answers are gone."""
+    return bool(request.form.get("shown", typed["catalogue_item"]) == typed["catalogue_item"])
 
 
 def _problems(typed: dict[str, Any], item: dict[str, Any] | None, intent: str) -> Problems:
@@ -194,16 +205,18 @@ def register_page(typed: dict[str, Any], problems: Problems) -> str:
     if not problems:
         _choose_only_hits(typed, found)
     customer, location = typed["customer"], typed["location"]
+    chosen = chosen_item(typed["catalogue_item"])
     asked = {
-        "item": gently(catalog().get_item, typed["catalogue_item"]) if typed["catalogue_item"] else None,
         "customer": gently(g.bus.intake.get_customer, customer) if customer else None,
         "of_customer": _open_of(customer=customer) if customer else None,
         "of_place": _open_of(location=location) if location else None,
     }
     known = {name: answer() if answer else None for name, answer in asked.items()}
+    item, away = chosen()
+    typed["answers"] = fitting(item, typed["answers"])
     suggested = suggestion()
     typed |= typed_suggestion(suggested)
-    name_questions(known["item"], problems)
+    name_questions(item, problems)
     return render_template(
         "register.html",
         typed=typed,
@@ -212,7 +225,9 @@ def register_page(typed: dict[str, Any], problems: Problems) -> str:
         kinds=list(Kind),
         weights=list(Weight),
         focus="" if problems else _focus(typed, found),
-        asked=asked_questions(known["item"], typed["answers"]),
+        item=item,
+        away=away,
+        asked=asked_questions(item, typed["answers"]),
         answers=answers(),
         suggested=news(suggested, typed),
         **found,

@@ -17,17 +17,19 @@ from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
 from services.gateway.portal.catalogue import looked_for
+from services.gateway.portal.chosen_item import chosen_item, item_is_away
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, check, typed_in
 from services.gateway.portal.language import local
 from services.gateway.portal.layout import LONGEST_SEARCH, one_time_token
 from services.gateway.portal.questions import (
     answers_in_words,
+    answers_to,
     asked_questions,
     check_answers,
+    fitting,
     name_questions,
     sent_answers,
-    typed_answers,
 )
 from services.gateway.portal.report_steps import after, not_chosen, of_kind, place_of, step_address, step_page
 from services.gateway.portal.suggestions import sent_suggestion, suggest, typed_suggestion
@@ -139,10 +141,9 @@ def report_where_send(draft_id: str) -> Any:
     for name in ("location", "catalogue_item"):
         # Choosing none of what was found is a choice too; not having chosen yet is not.
         typed[f"no_{name}"] = name in request.form and not typed[name]
-    # The questions of an item that is not chosen any more are gone, and so are their answers.
-    typed["answers"] = typed.get("answers", {}) | typed_answers(request.form) if typed["catalogue_item"] else {}
-    item = _item(typed["catalogue_item"])
-    refused = take_files(item, typed["answers"])
+    chosen = chosen_item(typed["catalogue_item"])()
+    item, typed["answers"] = chosen.item, fitting(chosen.item, answers_to(typed["catalogue_item"], before))
+    refused = take_files(chosen, typed["answers"], typed["token"]) if typed["catalogue_item"] == shown else Problems()
     typed |= place_of(typed)
     drafts.keep(draft_id, typed)
     here = step_address("where", draft_id)
@@ -152,6 +153,8 @@ def report_where_send(draft_id: str) -> Any:
         typed[{"location": "no_location", "item": "no_catalogue_item"}[part]] = False
         drafts.keep(draft_id, typed)
         return redirect(f"{here}#{part}")
+    if chosen.away:
+        return where_page(draft_id, typed, item_is_away()), 503
     if item and item["questions"] and (item["code"] != shown or takes_away() or _more_is_asked(item, typed)):
         return redirect(here + "#questions")
     problems = not_chosen(typed)
@@ -190,17 +193,19 @@ def where_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
         # What is looked for by name is shown wherever it is delivered, and said to be elsewhere when it is chosen.
         asked = {"q": typed.get("summary", ""), "limit": MOST_LOOKED_AT, "building": typed.get("building") or None}
     items = gently(catalog().find_items, asked) if asked["q"] else None
-    item = _item(typed.get("catalogue_item"))
+    chosen = chosen_item(typed.get("catalogue_item"))()
+    item, answers = chosen.item, fitting(chosen.item, typed.get("answers", {}))
     name_questions(item, problems)
     return step_page(
         "where",
         draft_id,
-        typed,
+        typed | {"answers": answers},
         problems,
         item=item,
+        away=item_is_away().of("catalogue_item") if chosen.away else "",
         places=places() if places else None,
         items=of_kind(items(), typed.get("kind", "")) if items and suggested else items and items(),
-        asked=asked_questions(item, typed.get("answers", {})),
+        asked=asked_questions(item, answers),
         suggested=suggested,
         most=MOST_PLACES,
     )
@@ -260,10 +265,12 @@ def report_send(draft_id: str) -> Any:
     typed = drafts.load(draft_id)
     if sent := _sent(draft_id, typed):
         return sent
+    chosen = chosen_item(typed.get("catalogue_item"))()
+    if chosen.away:
+        # Without the item nobody knows which of the answers to send.
+        return check_page(draft_id, typed, item_is_away()), 503
     try:
-        item = _item(typed.get("catalogue_item"))
-        request_made = _request(typed, item)
-        made = once(typed["token"], files.register, request_made)
+        made = once(typed["token"], files.register, _request(typed, chosen.item))
     except REFUSALS as refusal:
         return check_page(draft_id, typed, Problems.from_refusal(refusal)), status_of(refusal)
     drafts.keep(draft_id, {"sent": made["number"], "promise": (made.get("catalogue_item") or {}).get("promise")})
@@ -305,7 +312,7 @@ def _sent(draft_id: str, typed: dict[str, Any]) -> Any:
 
 
 def _item(code: str | None) -> dict[str, Any] | None:
-    return gently(catalog().get_item, code)() if code else None
+    return chosen_item(code)().item
 
 
 def _customer() -> dict[str, Any] | None:

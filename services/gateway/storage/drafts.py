@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +10,11 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from services.gateway.storage.tables import DraftRow
+
+
+def drafts_of(session: Session, accounts: Collection[str]) -> list[dict[str, Any]]:
+    """What is filled in so far in the drafts of these accounts."""
+    return list(session.scalars(select(DraftRow.data).where(DraftRow.account.in_(accounts))))
 
 
 class Drafts:

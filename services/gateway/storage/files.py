@@ -21,7 +21,9 @@ ABOUT = (
     FileRow.account,
     FileRow.purpose,
     FileRow.kept_at,
+    FileRow.sent_with,
     FileRow.held_for,
+    FileRow.held_at,
     FileRow.belongs_to,
 )
 FREE = FileRow.belongs_to.is_(None) & FileRow.held_for.is_(None)
@@ -39,6 +41,13 @@ class Files:
     def get(self, id: str) -> File | None:
         return next(iter(self.all_of([id])), None)
 
+    def sent_before(self, file: File) -> File | None:
+        """The same file, when it came with the same form before."""
+        form = (FileRow.account == file.account) & (FileRow.sent_with == file.sent_with)
+        same = (FileRow.purpose == file.purpose.value) & (FileRow.sha256 == file.sha256) & (FileRow.name == file.name)
+        row = self.session.execute(select(*ABOUT).where(form, same).limit(1)).first()
+        return _file(row) if row else None
+
     def all_of(self, ids: Collection[str]) -> list[File]:
         """Those of these files that there are."""
         return [_file(row) for row in self.session.execute(select(*ABOUT).where(FileRow.id.in_(ids)))]
@@ -52,35 +61,46 @@ class Files:
         asked = select(func.count()).where(FREE, FileRow.account == account)
         return self.session.scalar(asked) or 0
 
-    def hold(self, ids: Collection[str], account: str, key: str) -> list[str]:
+    def hold(self, ids: Collection[str], account: str, key: str, now: datetime) -> list[str]:
         """Let only who comes with this key use these answers of theirs; answers those that were free until now."""
         mine = FileRow.id.in_(ids) & (FileRow.account == account) & (FileRow.purpose == Purpose.ANSWER.value)
-        held = update(FileRow).where(FREE, mine).values(held_for=key).returning(FileRow.id)
+        held = update(FileRow).where(FREE, mine).values(held_for=key, held_at=now).returning(FileRow.id)
         return list(self.session.scalars(held))
 
     def release(self, ids: Collection[str]) -> None:
         """Let these be used by any registration again, unless they became part of one."""
         left = FileRow.id.in_(ids) & FileRow.belongs_to.is_(None)
-        self.session.execute(update(FileRow).where(left).values(held_for=None))
+        self.session.execute(update(FileRow).where(left).values(held_for=None, held_at=None))
 
-    def claim(self, ids: Collection[str], owner: str) -> None:
-        """Let these be part of a notification, or of a catalogue item, for good."""
+    def claim(self, ids: Collection[str], owner: str) -> list[str]:
+        """Let these be part of a notification, or of a catalogue item; answers those that were of nothing until now."""
         free = FileRow.id.in_(ids) & FileRow.belongs_to.is_(None)
-        self.session.execute(update(FileRow).where(free).values(belongs_to=owner))
+        claimed = update(FileRow).where(free).values(belongs_to=owner).returning(FileRow.id)
+        return list(self.session.scalars(claimed))
+
+    def give_up(self, ids: Collection[str]) -> None:
+        """Let these be part of nothing again."""
+        self.session.execute(update(FileRow).where(FileRow.id.in_(ids)).values(belongs_to=None))
 
     def drop(self, id: str, account: str) -> None:
         """Forget a file of this account that nothing uses."""
         self.session.execute(delete(FileRow).where(FREE, FileRow.id == id, FileRow.account == account))
 
-    def drop_free_before(self, moment: datetime) -> None:
-        """Forget every file that was sent before this moment and that nothing uses."""
-        self.session.execute(delete(FileRow).where(FREE, FileRow.kept_at <= moment))
+    def free_before(self, moment: datetime) -> list[File]:
+        """The files that were sent before this moment and that no registration or item uses."""
+        return [_file(row) for row in self.session.execute(select(*ABOUT).where(FREE, FileRow.kept_at <= moment))]
+
+    def drop_free(self, ids: Collection[str]) -> None:
+        """Forget those of these files that are still not used."""
+        self.session.execute(delete(FileRow).where(FREE, FileRow.id.in_(ids)))
 
     def held_before(self, moment: datetime, most: int) -> list[File]:
         """Files of which it is not known what became of the registration that held them."""
-        unknown = FileRow.belongs_to.is_(None) & FileRow.held_for.is_not(None) & (FileRow.kept_at <= moment)
+        # What an earlier version of Balie held has no such moment.
+        since = func.coalesce(FileRow.held_at, FileRow.kept_at)
+        unknown = FileRow.belongs_to.is_(None) & FileRow.held_for.is_not(None) & (since <= moment)
         # The youngest first: of the oldest nobody may ever know.
-        asked = select(*ABOUT).where(unknown).order_by(FileRow.kept_at.desc()).limit(most)
+        asked = select(*ABOUT).where(unknown).order_by(since.desc()).limit(most)
         return [_file(row) for row in self.session.execute(asked)]
 
 

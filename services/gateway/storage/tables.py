@@ -94,7 +94,9 @@ class FileRow(Base):
     account: Mapped[str] = mapped_column(String(60), index=True)
     purpose: Mapped[str] = mapped_column(String(10))
     kept_at: Mapped[datetime]
+    sent_with: Mapped[str | None] = mapped_column(String(64))
     held_for: Mapped[str | None] = mapped_column(String(200))
+    held_at: Mapped[datetime | None]
     belongs_to: Mapped[str | None] = mapped_column(String(40))
     # Last, so that a look at the others does not read through them.
     small: Mapped[bytes | None] = mapped_column(LargeBinary)

@@ -12,15 +12,20 @@ from services.gateway.domain.file import (
     File,
     Purpose,
     clean_name,
+    named_in,
     too_many_waiting,
     type_of,
 )
 from services.gateway.pictures import made_anew
+from services.gateway.storage.drafts import drafts_of
 from services.gateway.storage.files import Files
-from services.shared.errors import Unavailable
+from services.shared.errors import Unavailable, Unexpected
+from services.shared.kit import telemetry
 from services.shared.kit.database import Database
 from services.shared.kit.ids import new_id
 from services.shared.vocabulary import FILE_ID
+
+log = telemetry.log(__name__)
 
 # A registration takes a moment; what is held for longer was left so by somebody who died.
 HELD_FOR_A_MOMENT = timedelta(minutes=10)
@@ -28,9 +33,20 @@ AT_A_TIME = 100
 
 
 def keep_file(
-    database: Database, *, content: bytes, name: str, account: str, purpose: Purpose, pictures_only: bool, now: datetime
+    database: Database,
+    *,
+    content: bytes,
+    name: str,
+    account: str,
+    purpose: Purpose,
+    pictures_only: bool,
+    now: datetime,
+    sent_with: str | None = None,
 ) -> File:
-    """Keep what somebody sent, a picture made anew; raises Invalid for what is not taken, Refused for too many."""
+    """Keep what somebody sent, a picture made anew; raises Invalid for what is not taken, Refused for too many.
+
+    What comes again with the same form is the file that it was before, so that the form says the same.
+    """
     type_, small = type_of(content, name, pictures_only=pictures_only), None
     if type_.is_picture:
         type_, content, small = made_anew(content)
@@ -43,9 +59,12 @@ def keep_file(
         account=account,
         purpose=purpose,
         kept_at=now,
+        sent_with=sent_with,
     )
     with database.transaction() as session:
         files = Files(session)
+        if sent_with and (before := files.sent_before(file)):
+            return before
         if files.count_free(account) >= MOST_WAITING:
             raise too_many_waiting()
         files.add(file, content, small)
@@ -67,14 +86,16 @@ def content_of(database: Database, id: str, *, small: bool) -> bytes | None:
         return Files(session).content(id, small=small)
 
 
-def hold(database: Database, ids: Collection[str], *, account: str, key: str) -> tuple[dict[str, File], list[str]]:
+def hold(
+    database: Database, ids: Collection[str], *, account: str, key: str, now: datetime
+) -> tuple[dict[str, File], list[str]]:
     """Hold these files for the registration under this key: those that it may have, and those that were free until now.
 
     Whoever repeats the key finds those held that the first call held, also when they became part of what it made.
     """
     with database.transaction() as session:
         files = Files(session)
-        held = files.hold(ids, account, key)
+        held = files.hold(ids, account, key, now)
         found = {file.id: file for file in files.all_of(ids) if file.may_answer(account, key)}
     return found, held
 
@@ -85,10 +106,16 @@ def release(database: Database, ids: Collection[str]) -> None:
         Files(session).release(ids)
 
 
-def claim(database: Database, ids: Collection[str], owner: str) -> None:
-    """Let these be part of this notification, or of this catalogue item, for good."""
+def claim(database: Database, ids: Collection[str], owner: str) -> list[str]:
+    """Let these be part of this notification, or of this catalogue item; answers those that were of nothing so far."""
     with database.transaction() as session:
-        Files(session).claim(ids, owner)
+        return Files(session).claim(ids, owner)
+
+
+def give_up(database: Database, ids: Collection[str]) -> None:
+    """Let these be part of nothing again: what they were claimed for was refused."""
+    with database.transaction() as session:
+        Files(session).give_up(ids)
 
 
 def take_away(database: Database, *, id: str, account: str) -> None:
@@ -98,11 +125,13 @@ def take_away(database: Database, *, id: str, account: str) -> None:
 
 
 def clear_away(database: Database, number_under: Callable[[File], str | None], now: datetime) -> None:
-    """Find out what became of what is still held, and forget what nobody used for a day.
+    """Forget what nobody used for a day, and find out what became of what is still held.
 
     `number_under` asks which notification was registered with a file. A file of which that cannot be
-    known any more stays: better one too many than a notification without its picture.
+    known any more stays: better one too many than a notification without its picture. What turns out not
+    to be used is forgotten the next time: whoever held it may be about to send it again.
     """
+    _forget_unused(database, now - UNUSED_FOR)
     with database.reading() as session:
         held = Files(session).held_before(now - HELD_FOR_A_MOMENT, AT_A_TIME)
     for file in held:
@@ -113,8 +142,18 @@ def clear_away(database: Database, number_under: Callable[[File], str | None], n
         except Unavailable:
             # The next time will do.
             break
+        except Unexpected as wrong:
+            # Of the others it may be known all the same.
+            log.error("file.not_settled", file=file.id, correlation_id=wrong.correlation_id)
+
+
+def _forget_unused(database: Database, moment: datetime) -> None:
+    """Forget what was sent before this moment, unless it waits in a notification that somebody is still making."""
     with database.transaction() as session:
-        Files(session).drop_free_before(now - UNUSED_FOR)
+        files = Files(session)
+        unused = files.free_before(moment)
+        waiting = named_in(drafts_of(session, {file.account for file in unused}))
+        files.drop_free([file.id for file in unused if file.id not in waiting])
 
 
 def settle(database: Database, file: File, number: str | None) -> None:

@@ -13,7 +13,7 @@ from services.gateway.domain.file import Purpose
 from services.gateway.portal.changes import differences
 from services.gateway.use_cases import files
 from services.shared.contracts.definitions import ItemDefinition
-from services.shared.errors import Invalid, Refused
+from services.shared.errors import Invalid, Refused, Unavailable
 from services.shared.kit.database import Database
 from tests.gateway.builders import FakeBus
 from tests.gateway.conftest import NOON
@@ -341,6 +341,41 @@ def test_a_picture_that_is_none_is_refused_with_everything_typed_kept(
     assert filled_in(hans)["name.en"] == ["Crates"]
     assert picture_in(page) == ""
     assert [said for said in bus.said if said.method == "save_draft"] == []
+
+
+@pytest.mark.parametrize("code", ["x" * 41, "geen code", ""])
+def test_an_item_without_a_good_code_gets_no_picture(hans: Reader, bus: FakeBus, database: Database, code: str) -> None:
+    bus.answers["catalog.save_draft"] = Invalid("No.", {"code": ["Use at most 40 characters."]})
+    hans.see("/keep/new")
+    sent = filled_in(hans) | {"sent_picture": [FileStorage(io.BytesIO(a_picture()), "dozen.jpg")]}
+    hans.send("/keep/new", 422, **sent | {"code": [code]}, do="save")
+    id = picture_in(hans.page)
+    assert files.known(database, [id])[id].belongs_to is None
+
+
+@pytest.mark.parametrize(
+    ("refusal", "status", "owner"),
+    [(Refused("changed", "Somebody changed it."), 409, None), (Unavailable("catalog is away."), 503, "kratten")],
+)
+def test_an_item_that_is_refused_gives_its_picture_back(
+    hans: Reader, bus: FakeBus, database: Database, refusal: Exception, status: int, owner: str | None
+) -> None:
+    hans.see("/keep/new")
+    bus.answers["catalog.save_draft"] = refusal
+    sent = filled_in(hans) | {"code": ["kratten"], "sent_picture": [FileStorage(io.BytesIO(a_picture()), "a.jpg")]}
+    hans.send("/keep/new", status, **sent, do="save")
+    id = picture_in(hans.page)
+    assert files.known(database, [id])[id].belongs_to == owner
+
+
+def test_a_new_picture_that_is_sent_twice_is_one_picture(hans: Reader, bus: FakeBus) -> None:
+    hans.see("/keep/item/dozen")
+    sent = filled_in(hans)
+    for _ in range(2):
+        picture = [FileStorage(io.BytesIO(a_picture()), "dozen.jpg")]
+        hans.send("/keep/item/dozen", **sent | {"sent_picture": picture}, do="save")
+    first, second = (said.arguments for said in bus.said if said.method == "save_draft")
+    assert first == second
 
 
 def test_a_picture_is_taken_away_and_no_other_file_is_a_picture(hans: Reader, bus: FakeBus, database: Database) -> None:
