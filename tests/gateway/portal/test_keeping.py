@@ -208,6 +208,18 @@ def test_an_item_is_retired_and_a_draft_is_thrown_away(
     assert "dozen is not published; it is draft." in hans.page
 
 
+def test_retiring_asks_once_more_and_what_is_retired_is_offered_again(hans: Reader, bus: FakeBus) -> None:
+    hans.see("/keep/item/dozen")
+    asked = re.search(r'<details class="fold"><summary>Retire</summary>(.*?)</details>', hans.page, re.S)
+    assert asked
+    assert 'name="do" value="retire">Yes, retire it</button>' in asked[1]
+    assert hans.page.count('value="retire"') == 1
+    bus.answers["catalog.get_kept_item"] = bus.answers["catalog.get_kept_item"] | {"status": "retired"}
+    hans.see("/keep/item/dozen")
+    assert 'name="do" value="publish">Offer it again</button>' in hans.page
+    assert 'value="retire"' not in hans.page
+
+
 def test_the_preview_is_how_a_customer_sees_the_questions(hans: Reader) -> None:
     hans.see("/keep/item/dozen")
     sent = filled_in(hans) | {"questions.0.text.en": ["How big?"], "answers.maat": ["klein"]}
