@@ -213,7 +213,7 @@ def _within(work: CatalogWork, code: str) -> list[str]:
     parents = {row.code: row.within for row in work.categories().values()}
     inside = [code]
     for one in inside:
-        inside += [child for child, parent in parents.items() if parent == one]
+        inside += [child for child, parent in parents.items() if parent == one and child not in inside]
     return inside
 
 

@@ -11,8 +11,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from services.catalog.domain.lines import Problem
 from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases.applying import apply_import
 from services.catalog.use_cases.exporting import Definitions, export_catalogue, file_of, sheets_of
-from services.catalog.use_cases.importing import Plan, apply_import, plan_import
+from services.catalog.use_cases.importing import Plan, plan_import
 from services.catalog.use_cases.reading import Offer, form_of, offer_of_file, offer_of_tables
 from services.cli.opening import migrated, with_config
 from services.cli.screen import console, table

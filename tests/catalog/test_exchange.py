@@ -7,12 +7,20 @@ from base64 import b64decode, b64encode
 from typing import Any
 from uuid import uuid4
 
-from services.catalog.service import CatalogService
-from services.catalog.use_cases.importing import CHANGED_MEANWHILE
+import pytest
+from eventlet import Timeout, spawn
+from eventlet.patcher import original
+from sqlalchemy import inspect
+
+from services.catalog.service import CatalogService, exchange
+from services.catalog.use_cases import offering
+from services.catalog.use_cases.importing import CHANGED_MEANWHILE, Plan
+from services.catalog.use_cases.keeping import define_category
 from services.catalog.use_cases.offering import LARGEST
 from services.shared.errors import Forbidden, NotFound
 from services.shared.kit.config import Config
-from tests.catalog.builders import lay_the_ground, published
+from services.shared.kit.threads import alone_off_the_loop
+from tests.catalog.builders import NOW, catalog, lay_the_ground, looking, published
 from tests.desk import ADMIN, AGENT, LAMP, MANAGER
 from tests.doors import house_of
 
@@ -48,8 +56,91 @@ def test_a_file_is_judged_first_and_imported_when_it_still_does_what_was_said(co
         assert admin.call("work_on_import", id)["state"] == "imported"
         assert admin.refusal("apply_import", id).code == "nothing_to_import"
         assert admin.call("get_item", "lamp-kapot")["version"] == 3
-        admin.call("drop_import", id)
+        assert admin.refusal("drop_import", id).code == "import_is_done"
+
+
+def test_a_file_is_thrown_away_once_and_never_while_it_is_imported(config: Config) -> None:
+    lay_the_ground(config)
+    published(config)
+    file = {"name": "a.json", "content": b64encode(CHANGED).decode()}
+    with house_of(CatalogService, config) as house, house.door(ADMIN) as admin:
+        id = admin.call("offer_import", file)["id"]
+        with house.door(ADMIN, idempotency_key="sleutel-2") as twice:
+            for _ in range(2):
+                assert twice.call("drop_import", id) is None
         assert isinstance(admin.refusal("get_import", id), NotFound)
+        id = admin.call("offer_import", file)["id"]
+        admin.call("work_on_import", id)
+        admin.call("apply_import", id)
+        refused = admin.refusal("drop_import", id)
+        assert (refused.code, refused.message) == (
+            "import_is_ordered",
+            "a.json is being imported, so it cannot be thrown away any more.",
+        )
+        assert admin.call("work_on_import", id)["state"] == "imported"
+
+
+CHANGED = json.dumps(
+    {"categories": [{"code": "ELEKTRA", "name": {"nl": "Stroom", "en": "Power"}}]},
+).encode()
+
+
+def test_what_goes_wrong_in_reading_is_told_once_and_not_tried_for_ever(
+    config: Config, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumble(name: str, data: bytes) -> bytes:
+        raise LookupError(name)
+
+    with house_of(CatalogService, config) as house, house.door(ADMIN) as admin:
+        id = admin.call("offer_import", {"name": "a.json", "content": b64encode(CHANGED).decode()})["id"]
+        monkeypatch.setattr(exchange, "read_once", stumble)
+        told = admin.call("work_on_import", id)
+        assert (told["state"], told["remark"]) == (
+            "unreadable",
+            "a.json cannot be read: something in it is not understood.",
+        )
+        assert "LookupError: a.json" in caplog.text
+        # The file itself may be looked into, by who can mend this; but it is not read again.
+        monkeypatch.undo()
+        assert admin.call("work_on_import", id)["state"] == "unreadable"
+
+
+def test_after_a_change_at_the_last_moment_the_outcome_of_now_is_shown(
+    config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_the_ground(config)
+    with house_of(CatalogService, config) as house, house.door(ADMIN) as admin:
+        id = admin.call("offer_import", {"name": "a.json", "content": b64encode(CHANGED).decode()})["id"]
+        assert admin.call("work_on_import", id)["size"] == 1
+        admin.call("apply_import", id)
+        imported = exchange.ExchangeDoors._imported
+
+        def too_late(door: exchange.ExchangeDoors, id: str, plan: Plan) -> bool:
+            with catalog(config) as work:
+                define_category(work, "ELEKTRA", {"nl": "Stroom", "en": "Power"}, NOW)
+            return imported(door, id, plan)
+
+        monkeypatch.setattr(exchange.ExchangeDoors, "_imported", too_late)
+        told = admin.call("work_on_import", id)
+        assert (told["state"], told["remark"], told["size"]) == ("judged", CHANGED_MEANWHILE, 0)
+
+
+def test_who_looks_how_far_it_is_does_not_load_the_file(config: Config) -> None:
+    with catalog(config) as work:
+        id = offering.offer_file(work, "a.json", b"{}", NOW).id
+    with looking(config, ADMIN) as work:
+        assert "content" in inspect(offering.get_offered(work, id)).unloaded
+    with looking(config, ADMIN) as work:
+        assert offering.get_offered(work, id, whole=True).content == b"{}"
+
+
+def test_reading_a_file_does_not_hold_up_a_log_in() -> None:
+    read = original("threading").Event()
+    reading = spawn(exchange._turn.do, read.wait, 10)
+    with Timeout(5):
+        assert alone_off_the_loop(str, 1) == "1"
+    read.set()
+    assert reading.wait() is True
 
 
 def test_a_file_that_is_sent_twice_is_offered_once(config: Config) -> None:

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 from marshmallow import Schema, fields
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from services.catalog import views
 from services.catalog.domain.lines import Problem
 from services.catalog.domain.sheets import KINDS, SHEETS, Sheet
 from services.catalog.storage.entries import ROWS, WORDS
+from services.catalog.storage.tables import CategoryRow
 from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases.applying import apply_import
 from services.catalog.use_cases.articles import publish_article, rate_article, retire_article
 from services.catalog.use_cases.exporting import export_catalogue, sheets_of
-from services.catalog.use_cases.importing import CONTRACTS, Count, Plan, apply_import, plan_import
-from services.catalog.use_cases.items import retire_item, save_draft
+from services.catalog.use_cases.importing import CONTRACTS, Count, Plan, plan_import
+from services.catalog.use_cases.items import publish_item, retire_item, save_draft
 from services.catalog.use_cases.keeping import define_category
 from services.catalog.use_cases.reading import Offer, offer_of_document, offer_of_tables
 from services.demo.teller import fill_catalogue
 from services.shared.contracts.definitions import NO_THOUSANDS
 from services.shared.errors import Forbidden, Refused
 from services.shared.kit.config import Config
+from services.shared.kit.database import database_of
 from services.shared.kit.tables import Table, WrongCell, document_of, read_document
 from tests.catalog.builders import (
     LATER,
@@ -36,7 +41,8 @@ from tests.catalog.builders import (
     published,
     refusal_of,
 )
-from tests.desk import ADMIN, AGENT, CUSTOMER, MANAGER
+from tests.desk import ADMIN, AGENT, CUSTOMER, MANAGER, until
+from tests.shared.kit.probe import waiting_for_a_lock
 
 Cells = dict[str, list[dict[str, str]]]
 BOTH = {"nl": "Iets", "en": "Something"}
@@ -555,6 +561,73 @@ def test_a_change_meanwhile_is_not_overwritten(lamp: Config) -> None:
     published(lamp, keywords=["peertje"])
     refusal = refusal_of(lamp, MANAGER, lambda work: apply_import(work, plan, LATER))
     assert refusal.code == "catalogue_changed_meanwhile"
+
+
+def test_what_readers_and_keepers_do_meanwhile_does_not_stop_an_import_and_is_not_lost(lamp: Config) -> None:
+    cells = exported(lamp)
+    cells["items"][0]["name_nl"] = "Lamp stuk"
+    cells["items"].append(cells["items"][0] | {"code": "stoel"})
+    cells["articles"][0]["title_nl"] = "Een lamp vervangen"
+    plan = planned(lamp, cells)
+    with catalog(lamp, CUSTOMER) as work:
+        rate_article(work, "lamp-vervangen", True, NOW, NOW.date())
+    with catalog(lamp) as work:
+        save_draft(work, an_item(keywords=["peertje"]), NOW)
+    with catalog(lamp, MANAGER) as work:
+        apply_import(work, plan, LATER)
+    with looking(lamp, ADMIN) as work:
+        article = work.articles.in_sight("lamp-vervangen", ADMIN)
+        assert (article.version, article.helped) == (2, 1)
+        item = work.items.get("lamp-kapot")
+        assert item.draft is not None
+        assert (item.version, item.draft["keywords"]) == (2, ["peertje"])
+
+
+def test_categories_that_would_go_round_by_a_change_meanwhile_are_not_imported(lamp: Config) -> None:
+    with catalog(lamp) as work:
+        define_category(work, "LICHT", BOTH, NOW)
+    moved = {"code": "ELEKTRA", "name_nl": "x", "name_en": "x", "within": "LICHT"}
+    plan = planned(lamp, {"categories": [moved]})
+    assert plan.problems == []
+    with catalog(lamp) as work:
+        define_category(work, "LICHT", BOTH, NOW, within="ELEKTRA")
+    refusal = refusal_of(lamp, MANAGER, lambda work: apply_import(work, plan, LATER))
+    assert refusal.code == "catalogue_changed_meanwhile"
+
+
+def test_categories_that_go_round_all_the_same_keep_nobody(lamp: Config) -> None:
+    with catalog(lamp) as work:
+        define_category(work, "LICHT", BOTH, NOW, within="ELEKTRA")
+        work.session.execute(update(CategoryRow).where(CategoryRow.code == "ELEKTRA").values(within="LICHT"))
+    with looking(lamp) as work:
+        assert views._within(work, "LICHT") == ["LICHT", "ELEKTRA"]
+
+
+@pytest.mark.parametrize("config", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("sheet", ["items", "articles", "categories"])
+def test_a_code_that_somebody_else_is_just_publishing_is_not_imported(lamp: Config, sheet: str) -> None:
+    cells = exported(lamp)
+    plan = planned(lamp, {sheet: [cells[sheet][0] | {"code": "NIEUW"}]})
+    assert (plan.problems, plan.size) == ([], 1)
+    publish: dict[str, Callable[[CatalogWork], object]] = {
+        "items": lambda work: publish_item(work, an_item(code="NIEUW"), NOW),
+        "articles": lambda work: publish_article(work, an_article(code="NIEUW"), NOW),
+        "categories": lambda work: define_category(work, "NIEUW", BOTH, NOW),
+    }
+
+    def imported_too() -> None:
+        with catalog(lamp, MANAGER) as work:
+            apply_import(work, plan, LATER)
+
+    with ThreadPoolExecutor(1) as other:
+        with catalog(lamp) as work:
+            publish[sheet](work)
+            work.session.flush()
+            importing = other.submit(imported_too)
+            until(lambda: waiting_for_a_lock(database_of(lamp, "catalog")) == 1)
+        with pytest.raises(Refused) as refused:
+            importing.result(10)
+    assert refused.value.code == "catalogue_changed_meanwhile"
 
 
 def test_a_draft_stays_and_a_retired_item_comes_back(lamp: Config) -> None:

@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 
 from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases.applying import PUBLISHED_AT_A_TIME
 from services.catalog.use_cases.exporting import sheets_of
-from services.catalog.use_cases.importing import PUBLISHED_AT_A_TIME
 from services.catalog.use_cases.keeping import define_category
 from services.demo.teller import fill_catalogue
 from services.shared.kit.config import Config

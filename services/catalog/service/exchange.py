@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from hashlib import sha256
+from logging import getLogger
 from typing import Any
 
 from eventlet import sleep
@@ -19,13 +20,18 @@ from services.catalog.use_cases import exporting, offering
 from services.catalog.use_cases.importing import Plan
 from services.catalog.use_cases.reading import offer_of_kept, read_once, size_of
 from services.shared.contracts import catalog
-from services.shared.errors import Refused
+from services.shared.errors import DeskError, Refused
 from services.shared.kit.database import Database, database_of
 from services.shared.kit.rpc import rpc
 from services.shared.kit.service import BusinessService, settings
-from services.shared.kit.threads import alone_off_the_loop
+from services.shared.kit.tables import unreadable
+from services.shared.kit.threads import OneAtATime
 
 SECONDS_BETWEEN_NOTES = 1.0
+NOT_UNDERSTOOD = "something in it is not understood"
+_log = getLogger(__name__)
+# A turn of its own, for a large file takes many seconds in which others want to log in.
+_turn = OneAtATime()
 # How far each import is that runs in this process; SQLite has one writer, and that is the import itself.
 _done: dict[str, int] = {}
 
@@ -39,7 +45,7 @@ class ExchangeDoors(BusinessService):
         form = catalog.ExportCatalogue.read(request)["format"]
         with self.reading() as work:
             definitions = exporting.export_catalogue(work)
-        return {"content": b64encode(alone_off_the_loop(exporting.file_of, definitions, form)).decode()}
+        return {"content": b64encode(_turn.do(exporting.file_of, definitions, form)).decode()}
 
     @rpc
     def offer_import(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -68,7 +74,7 @@ class ExchangeDoors(BusinessService):
     def drop_import(self, id: str) -> None:
         """Forget a file."""
         with self.transaction() as work:
-            work.offered.drop(offering.get_offered(work, id).id)
+            work.once(["drop_import", id], self.now(), lambda: {"id": offering.drop_offered(work, id)})
 
     @rpc
     def work_on_import(self, id: str) -> dict[str, Any]:
@@ -77,8 +83,9 @@ class ExchangeDoors(BusinessService):
             id = offering.get_offered(work, id).id
         with self._database().exclusive(f"import {id}") as mine:
             with self.reading() as work:
-                row = offering.get_offered(work, id)
-            if mine and row.state in ("offered", "ordered"):
+                at_work = offering.get_offered(work, id).state in ("offered", "ordered")
+                row = offering.get_offered(work, id, whole=True) if mine and at_work else None
+            if row is not None:
                 try:
                     self._judge_or_import(id, row.name, row.content, row.mark if row.state == "ordered" else None)
                 finally:
@@ -92,21 +99,32 @@ class ExchangeDoors(BusinessService):
             work.offered.forget_before(self.now() - KEPT)
 
     def _judge_or_import(self, id: str, name: str, content: bytes, mark: str | None) -> None:
-        if mark is None:
-            try:
-                content = alone_off_the_loop(read_once, name, content)
-            except Refused as refusal:
-                with self.transaction() as work:
-                    offering.keep_refusal(work.offered, id, refusal)
+        ordered = mark is not None
+        try:
+            content = content if ordered else _turn.do(read_once, name, content)
+            plan, outcome = self._judged(id, content, ordered=ordered)
+        except Refused as refusal:
+            return self._refuse(id, refusal)
+        except DeskError:
+            # It is tried again when what it needs is there again.
+            raise
+        except Exception:
+            # Read again it would go wrong again, for as long as somebody looks.
+            _log.exception("A file that is offered for import went wrong.")
+            return self._refuse(id, unreadable(name, NOT_UNDERSTOOD))
+        if ordered and plan.mark == mark and not plan.problems:
+            if self._imported(id, plan):
                 return
-        plan, outcome = self._judged(id, content, ordered=mark is not None)
-        if mark is not None and plan.mark == mark and not plan.problems and self._imported(id, plan):
-            return
+            plan, outcome = self._judged(id, content, ordered=True)
         with self.transaction() as work:
-            offering.keep_judgement(work.offered, id, content, outcome, ordered=mark is not None)
+            offering.keep_judgement(work.offered, id, content, outcome, ordered=ordered)
+
+    def _refuse(self, id: str, refusal: Refused) -> None:
+        with self.transaction() as work:
+            offering.keep_refusal(work.offered, id, refusal)
 
     def _judged(self, id: str, content: bytes, *, ordered: bool) -> tuple[Plan, dict[str, Any]]:
-        offer = alone_off_the_loop(offer_of_kept, content)
+        offer = _turn.do(offer_of_kept, content)
         # What was ordered is judged once more, which is no progress that its keeper waits for.
         noting = (lambda done: sleep(0)) if ordered else self._noting(id, mine=False)
         if not ordered:

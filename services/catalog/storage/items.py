@@ -77,9 +77,12 @@ class Items:
         return found
 
     def keep_all(self, items: Iterable[Item], now: datetime, by: str) -> None:
-        """Keep many items as they are from now on, none of which was loaded in this transaction."""
+        """Keep many items as they are from now on but for their drafts, none loaded in this transaction."""
         changed = {"changed_at": now, "changed_by": by}
         rows = [_row(item) | changed for item in items]
+        for row in rows:
+            # Somebody may just have begun one of what was not there yet.
+            del row["draft"]
         put_all(self.session, ItemRow.__table__, rows)
 
     def known(self, codes: Iterable[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, undefer
 
 from services.catalog.storage.tables import OfferedFileRow
 from services.shared.errors import NotFound
@@ -31,10 +31,11 @@ class Offered:
         self.session.add(row)
         return row
 
-    def get(self, id: Any, account: str) -> OfferedFileRow:
-        """One file; raises NotFound for another's too."""
+    def get(self, id: Any, account: str, *, whole: bool = False, hold: bool = False) -> OfferedFileRow:
+        """One file, `whole` with its content, and held for a change; raises NotFound for another's too."""
+        options = [undefer(OfferedFileRow.content)] if whole else []
         try:
-            row = self.session.get(OfferedFileRow, str(uuid.UUID(id)))
+            row = self.session.get(OfferedFileRow, str(uuid.UUID(id)), options=options, with_for_update=hold or None)
         except (ValueError, TypeError, AttributeError):
             row = None
         if row is None or row.account != account:

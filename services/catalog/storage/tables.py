@@ -195,7 +195,8 @@ class OfferedFileRow(Base):
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     account: Mapped[str] = mapped_column(String(60))
     name: Mapped[str] = mapped_column(String(200))
-    content: Mapped[bytes] = mapped_column(LargeBinary)
+    # Large, and of use to nobody who only looks how far it is.
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True, deferred_raiseload=True)
     state: Mapped[str] = mapped_column(String(20))
     done: Mapped[int]
     total: Mapped[int]

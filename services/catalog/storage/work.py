@@ -40,7 +40,8 @@ class CatalogWork(UnitOfWork):
     def finish(self) -> None:
         self.entries.finish()
 
-    def categories(self) -> dict[str, CategoryRow]:
-        """Every category, by code."""
-        rows = self.session.scalars(select(CategoryRow).order_by(CategoryRow.code))
+    def categories(self, *, hold: bool = False) -> dict[str, CategoryRow]:
+        """Every category, by code; all of them held, when two changes at once must not make a circle together."""
+        statement = select(CategoryRow).order_by(CategoryRow.code)
+        rows = self.session.scalars(statement.with_for_update() if hold else statement)
         return {row.code: row for row in rows}

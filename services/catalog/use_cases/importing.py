@@ -1,14 +1,12 @@
-"""Importing a catalogue: first what it would change and everything that is wrong with it, then all of it or nothing."""
+"""Planning the import of a catalogue: what it would change, and everything that is wrong with it."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import dataclass, field
 from functools import cached_property
-from graphlib import TopologicalSorter
 from typing import Any
 
 from services.catalog.domain.article import Article
@@ -28,22 +26,20 @@ from services.catalog.domain.sheets import (
     rows_of,
     settled,
 )
-from services.catalog.storage.batches import batched
 from services.catalog.storage.work import CatalogWork
-from services.catalog.use_cases import articles, items
-from services.catalog.use_cases.keeping import as_asked, keep_category, require_keeper
+from services.catalog.use_cases import articles
+from services.catalog.use_cases.keeping import as_asked, require_keeper
 from services.catalog.use_cases.reading import Offer, code_of, coded, readable_of, within_of
 from services.shared.contracts.base import Request, one
 from services.shared.contracts.catalog import DefineCategory
 from services.shared.contracts.definitions import ArticleDefinition, ItemDefinition
-from services.shared.errors import Invalid, Refused
+from services.shared.errors import Invalid
 
 CONTRACTS: dict[str, type[Request]] = {
     "categories": DefineCategory,
     "items": ItemDefinition,
     "articles": ArticleDefinition,
 }
-PUBLISHED_AT_A_TIME = 50
 CHANGED_MEANWHILE = "Somebody changed the catalogue meanwhile, so nothing was imported. Try again."
 
 
@@ -77,7 +73,7 @@ class Plan:
     def mark(self) -> str:
         """The same for plans that do the same to the same; they need not be made at the same moment."""
         done = [
-            [kind, change.definition, _state(change.before)]
+            [kind, change.definition, state_of(change.before)]
             for kind, changes in self.changes.items()
             for change in changes
         ]
@@ -112,7 +108,7 @@ def plan_import(work: CatalogWork, offer: Offer, on_each: Callable[[int], object
     """
     require_keeper(work, "import the catalogue")
     plan = Plan(problems=list(offer.problems))
-    kept = _kept(work, {kind: [code for code, _ in coded(lines)] for kind, lines in offer.lines.items()})
+    kept = kept_of(work, {kind: [code for code, _ in coded(lines)] for kind, lines in offer.lines.items()})
     read: list[tuple[Sheet, Line | Element, dict[str, Any]]] = []
     broken: list[tuple[Line | Element, dict[str, Any]]] = []
     for kind in KINDS:
@@ -152,29 +148,6 @@ def plan_import(work: CatalogWork, offer: Offer, on_each: Callable[[int], object
     return plan
 
 
-def apply_import(
-    work: CatalogWork, plan: Plan, now: datetime, on_each: Callable[[int], object] = lambda done: None
-) -> None:
-    """Do what was planned; `on_each` hears how many definitions were kept. Raises Refused when it has changed since."""
-    require_keeper(work, "import the catalogue")
-    if plan.problems:
-        raise Refused("rows_are_wrong", f"This cannot be imported; wrong in it: {len(plan.problems)}.")
-    _require_as_planned(work, plan)
-    defined = {change.definition["code"]: change.definition for change in plan.changes["categories"]}
-    above = {code: {one["within"]} & defined.keys() for code, one in defined.items()}
-    for code in TopologicalSorter(above).static_order():
-        keep_category(work, defined[code], now)
-        # A category must be there before another one is within it.
-        work.session.flush()
-        on_each(1)
-    for changes in batched(plan.changes["items"], PUBLISHED_AT_A_TIME):
-        items.publish_all(work, [_next_item(change) for change in changes], now)
-        on_each(len(changes))
-    for changes in batched(plan.changes["articles"], PUBLISHED_AT_A_TIME):
-        articles.publish_all(work, [_next_article(change) for change in changes], now)
-        on_each(len(changes))
-
-
 @dataclass(frozen=True)
 class _Fitness:
     """What is fit beside all that is kept and all that is offered."""
@@ -209,7 +182,8 @@ class _Fitness:
                 yield from _flat(invalid.errors)
 
 
-def _kept(work: CatalogWork, codes: dict[str, list[str]], *, hold: bool = False) -> Kept:
+def kept_of(work: CatalogWork, codes: dict[str, list[str]], *, hold: bool = False) -> Kept:
+    """What is kept of these codes, by kind; to be held for a change, or only to be looked at."""
     asked = set(codes["categories"])
     return Kept(
         {
@@ -218,15 +192,6 @@ def _kept(work: CatalogWork, codes: dict[str, list[str]], *, hold: bool = False)
             "articles": dict(work.articles.all_of(codes["articles"], hold=hold)),
         }
     )
-
-
-def _require_as_planned(work: CatalogWork, plan: Plan) -> None:
-    codes = {kind: [change.definition["code"] for change in changes] for kind, changes in plan.changes.items()}
-    now = _kept(work, codes, hold=True).whole
-    for kind, changes in plan.changes.items():
-        for change in changes:
-            if now[kind].get(change.definition["code"]) != change.before:
-                raise Refused("catalogue_changed_meanwhile", CHANGED_MEANWHILE)
 
 
 def _as_kept(kind: Sheet, asked: Any) -> dict[str, Any]:
@@ -245,7 +210,7 @@ def _same(kind: Sheet, before: dict[str, Any], after: dict[str, Any]) -> bool:
         return False
 
 
-def _state(before: Any) -> Any:
+def state_of(before: Any) -> Any:
     """What of a kept definition says whether it was changed."""
     return [before.version, before.retired] if isinstance(before, (Item, Article)) else before
 
@@ -271,17 +236,6 @@ def _rows(kind: Sheet, definition: dict[str, Any]) -> dict[tuple[str, tuple[Any,
         above = len(SHEETS[name].above)
         rows[name, (*row[:above], row[above + 1] if above else row[0])] = row
     return rows
-
-
-def _next_item(change: Change) -> Item:
-    before = change.before or Item(change.definition["code"])
-    # A draft is not in the file, so it stays as it is.
-    return replace(before.published(change.definition), draft=before.draft)
-
-
-def _next_article(change: Change) -> Article:
-    definition = change.definition
-    return change.before.published(definition) if change.before else Article(definition["code"], 1, definition)
 
 
 def _flat(errors: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:

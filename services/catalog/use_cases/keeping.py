@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
-
 from services.catalog.domain.categories import Tree
 from services.catalog.storage.stems import tokens
 from services.catalog.storage.tables import CategoryRow
@@ -34,9 +32,7 @@ def define_category(
     # Begun first, so that whoever makes the same one at this moment waits, and sees it.
     table: Any = CategoryRow.__table__
     is_new = insert_once(work.session, table, **(asked | {"within": None}))
-    # Held, so that two changes at once cannot make a circle together.
-    work.session.execute(select(CategoryRow.code).with_for_update())
-    kept = {row.code: row for row in work.categories().values() if not (is_new and row.code == code)}
+    kept = {row.code: row for row in work.categories(hold=True).values() if not (is_new and row.code == code)}
     _require_seen(code, kept.get(code), seen)
     Tree({row.code: row.within for row in kept.values()}).require(code, within)
     return keep_category(work, asked, now)

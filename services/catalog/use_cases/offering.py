@@ -9,7 +9,8 @@ from typing import Any
 from services.catalog.storage.offered import Offered
 from services.catalog.storage.tables import OfferedFileRow
 from services.catalog.storage.work import CatalogWork
-from services.catalog.use_cases.importing import CHANGED_MEANWHILE, Plan, apply_import, plan_import
+from services.catalog.use_cases.applying import apply_import
+from services.catalog.use_cases.importing import CHANGED_MEANWHILE, Plan, plan_import
 from services.catalog.use_cases.keeping import require_keeper
 from services.catalog.use_cases.reading import Offer, form_of
 from services.shared.errors import Invalid, Refused
@@ -36,15 +37,15 @@ def offer_file(work: CatalogWork, name: str, content: bytes, now: datetime) -> O
     return work.offered.add(work.actor.account, name, content, now)
 
 
-def get_offered(work: CatalogWork, id: str) -> OfferedFileRow:
+def get_offered(work: CatalogWork, id: str, *, whole: bool = False, hold: bool = False) -> OfferedFileRow:
     """One file of who is asking."""
     require_keeper(work, "import the catalogue")
-    return work.offered.get(id, work.actor.account)
+    return work.offered.get(id, work.actor.account, whole=whole, hold=hold)
 
 
 def order_import(work: CatalogWork, id: str) -> OfferedFileRow:
     """Let a file be imported that was found right; raises Refused when it was not, or would change nothing."""
-    row = get_offered(work, id)
+    row = get_offered(work, id, hold=True)
     if row.state == "ordered":
         return row
     outcome = row.outcome or {}
@@ -52,6 +53,17 @@ def order_import(work: CatalogWork, id: str) -> OfferedFileRow:
         raise Refused("nothing_to_import", f"There is nothing in {row.name} that can be imported.")
     row.state, row.done = "ordered", 0
     return row
+
+
+def drop_offered(work: CatalogWork, id: str) -> str:
+    """Forget a file, and answer which; raises Refused for one that is being imported, or was."""
+    row = get_offered(work, id, hold=True)
+    if row.state == "ordered":
+        raise Refused("import_is_ordered", f"{row.name} is being imported, so it cannot be thrown away any more.")
+    if row.state == "imported":
+        raise Refused("import_is_done", f"{row.name} was imported, so it cannot be thrown away any more.")
+    work.offered.drop(row.id)
+    return row.id
 
 
 def judge(work: CatalogWork, offer: Offer, on_each: OnEach) -> tuple[Plan, dict[str, Any]]:

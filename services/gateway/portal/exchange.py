@@ -91,11 +91,11 @@ def keep_import(id: str) -> Any:
 @role_needed(*KEEPERS)
 def keep_import_send(id: str) -> Any:
     """Import it, or throw it away."""
-    if request.form.get("do") == "drop":
-        gently(g.bus.catalog.drop_import, id)()
-        flash(_("The file is thrown away; nothing has changed."))
-        return redirect(url_for("portal.keep_exchange"))
     try:
+        if request.form.get("do") == "drop":
+            once(typed_in("token"), g.bus.catalog.drop_import, id)
+            flash(_("The file is thrown away; nothing has changed."))
+            return redirect(url_for("portal.keep_exchange"))
         ordered = g.bus.catalog.apply_import(id)
     except REFUSALS as refusal:
         return import_page(g.bus.catalog.get_import(id), Problems.from_refusal(refusal)), status_of(refusal)

@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 from eventlet import tpool
 from eventlet.semaphore import Semaphore
 
-# One per SQLite file that is flushed, one for passwords, and one for pictures.
-THREADS = 7
+# One per SQLite file that is flushed, one for passwords, one for pictures, and one for files of the catalogue.
+THREADS = 8
 
 T = TypeVar("T")
 

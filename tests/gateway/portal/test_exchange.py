@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from services.gateway.portal import exchange
-from services.shared.errors import Invalid, NotFound, Refused
+from services.shared.errors import Invalid, NotFound, Refused, Unavailable
 from tests.gateway.builders import FakeBus
 from tests.gateway.portal.fields import last
 from tests.gateway.portal.reader import Reader
@@ -134,5 +134,14 @@ def test_a_file_is_thrown_away_and_another_ones_is_not_there(hans: Reader, bus: 
     hans.see(PAGE)
     assert "The file is thrown away; nothing has changed." in hans.send(PAGE, do="drop")
     assert calls(bus, "drop_import") == [(ID,)]
+    hans.client.set_cookie("language", "nl")
+    refused = "catalogus.xlsx is being imported, so it cannot be thrown away any more."
+    bus.answers["catalog.drop_import"] = Refused("import_is_ordered", refused)
+    hans.see(PAGE)
+    page = hans.send(PAGE, 409, do="drop")
+    assert "catalogus.xlsx wordt geïmporteerd en kan dus niet meer worden weggegooid." in page
+    assert "weggegooid; er is niets veranderd" not in page
+    bus.answers["catalog.drop_import"] = Unavailable("catalog does not answer.")
+    assert "weggegooid; er is niets veranderd" not in hans.send(PAGE, 503, do="drop")
     bus.answers["catalog.get_import"] = NotFound("This file is gone. Offer it again.")
     hans.see(PAGE, 404)
