@@ -254,7 +254,7 @@ def check_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
         item=item,
         answers=answers_in_words(item, typed.get("answers", {})),
         customer=_customer(),
-        step_of={name: STEP_OF_FIELD.get(name, "where") for name in problems.fields},
+        step_of={name: STEP_OF_FIELD.get(name, "where") for name in (*problems.fields, "catalogue_item")},
     )
 
 

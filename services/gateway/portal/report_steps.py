@@ -11,8 +11,10 @@ from flask import g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from services.gateway.audience import catalog
 from services.gateway.portal.calls import gently
 from services.gateway.portal.forms import Problems
+from services.shared.errors import DeskError, NotFound
 from services.shared.vocabulary import ABOUT_ANYTHING
 
 MOST_SUGGESTED = 3
@@ -42,6 +44,8 @@ def after(next_step: str, draft_id: str) -> Any:
 
 def step_page(step: str, draft_id: str | None, typed: dict[str, Any], problems: Problems, **more: Any) -> str:
     """One of the four pages."""
+    if step in ("where", "check"):
+        tell_what_is_gone(typed, problems)
     place = list(STEPS).index(step) + 1
     if draft_id:
         # Also when the first step was refused: what was typed is in the draft, and this is where to find it.
@@ -71,6 +75,18 @@ def not_chosen(typed: dict[str, Any]) -> Problems:
         if typed[words] and f"shown_{name}" in request.form and name not in request.form:
             problems.add(name, message)
     return problems
+
+
+def tell_what_is_gone(typed: dict[str, Any], problems: Problems) -> None:
+    """Say that the chosen item is not there any more, so that nobody sends in without it unawares."""
+    try:
+        if code := typed.get("catalogue_item"):
+            catalog().get_item(code)
+    except NotFound:
+        problems.fields["catalogue_item"] = _("This is not offered any more. Choose something else, or go on without.")
+    except DeskError:
+        # Without the catalogue nobody knows; intake says so when it is sent.
+        return
 
 
 def place_of(typed: dict[str, Any]) -> dict[str, str]:

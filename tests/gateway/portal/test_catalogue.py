@@ -308,6 +308,21 @@ def test_a_day_that_is_too_early_is_told_beside_the_field_which_knows_the_limit(
     assert "Stap 3 van 4" in carla.page
 
 
+def test_what_is_retired_meanwhile_is_told_before_anything_is_sent(carla: Reader, bus: FakeBus) -> None:
+    step = begun(carla)
+    answers = {"answers.maat": "klein", "choices.soort": ["", "groot"]}
+    carla.send(step, catalogue_item="dozen", shown="dozen", do="next", asked="maat soort", **answers)
+    carla.send(carla.at, remark="Na 14 uur")
+    bus.answers["catalog.get_item"] = NO_SUCH_ITEM
+    told = "Dit wordt niet meer aangeboden. Kies iets anders, of ga verder zonder."
+    assert told in carla.see(carla.at)
+    assert told in carla.see(step)
+    carla.send(step, catalogue_item="", do="next")
+    carla.send(carla.at, remark="Na 14 uur")
+    assert told not in carla.page
+    assert "Na 14 uur" in carla.page
+
+
 def test_several_answers_are_kept_shown_and_sent(carla: Reader, bus: FakeBus) -> None:
     bus.answers["intake.register_notification"] = {"number": "M26-000042", "catalogue_item": {"promise": None}}
     step = begun(carla)
