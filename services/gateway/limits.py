@@ -15,6 +15,8 @@ MEGABYTE = 1024 * 1024
 LARGEST_BODY = MEGABYTE
 # Of a form with files: a few photos at once, as a telephone takes them.
 LARGEST_WITH_FILES = 32 * MEGABYTE
+# The form of an item with all the questions and steps it may have comes to some 1,000.
+MOST_FIELDS = 4000
 MULTIPART = "multipart/form-data"
 
 View = TypeVar("View", bound=Callable[..., object])
@@ -41,6 +43,7 @@ def set_up(app: Flask) -> None:
     """Refuse bodies over 1 MiB, or 32 MiB with files, also those without a length, and addresses that are not UTF-8."""
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_BODY
+    app.config["MAX_FORM_PARTS"] = MOST_FIELDS
 
     @app.before_request
     def refuse_unreadable() -> None:

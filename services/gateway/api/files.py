@@ -16,7 +16,7 @@ from services.shared.contracts.base import Request, View
 blueprint = ApiBlueprint("files", "Pictures and documents that answers name.")
 
 LOCATION = {"Location": {"schema": {"type": "string"}, "description": "Where the file is."}}
-BYTES = {"schema": {"type": "string", "format": "binary"}}
+BYTES = {"type": "string", "format": "binary"}
 
 
 class SendFile(Request):
@@ -49,7 +49,7 @@ def send_file(told: dict[str, Any]) -> Response:
 
 
 @blueprint.operation("/<file:id>")
-@blueprint.response(200, {"type": "string", "format": "binary"}, content_type="*/*", description="The file itself")
+@blueprint.response(200, BYTES, content_type="*/*", description="The file itself")
 def get_file(id: str) -> Response:
     """One file, as it was kept."""
     return files.sent_back(files.seen(id))

@@ -40,6 +40,10 @@ def error_page(status: int, message: str = "") -> tuple[str, int, dict[str, str]
     advice = {
         403: _("Your account has no access to it. Sign in with another account, or ask the desk."),
         404: _("The address may be wrong, or what was here is not yours to see."),
+        413: _(
+            "A form may hold 1 MB of text, and files of 32 MB together, each at most 10 MB. Go back: what was typed is "
+            "still there. Leave out a file, or send a smaller one."
+        ),
         409: _("Go back, look at how things stand now and try again."),
         503: _("Part of Balie does not answer. Try again in a moment."),
     }

@@ -60,9 +60,17 @@ def _flat(errors: Mapping[Any, Any], path: tuple[str, ...] = ()) -> Iterator[tup
             yield ".".join(here), [str(text) for text in (told if isinstance(told, list) else [told])]
 
 
+MOST_DIGITS = 9
+
+
 def typed_in(name: str) -> str:
     """What was typed into a field; without NUL, which no keyboard has and not every database keeps."""
     return request.form.get(name, "").replace("\0", "")
+
+
+def whole(text: str) -> int | str:
+    """A whole number as it is typed; anything else, and one that no field takes, stays text."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS else text
 
 
 # The fields that hold sentences; they are shown again when their form is not there any more.

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from math import isfinite
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
 
-from services.gateway.portal.forms import Problems
+from services.gateway.portal.forms import Problems, whole
 from services.shared.contracts.definitions import is_of_thousands
 
 Definition = dict[str, Any]
@@ -23,6 +24,10 @@ PATH = re.compile(r"(?:(?:questions|steps)\.\d{1,2}\.)?[a-z_]+(?:\.[a-z_]+){0,2}
 # Within a name a bar has a backslash before it, and so has a backslash; a new line is written as one and an n.
 CHOICE = re.compile(r"\s*([\w.-]+)\s*=\s*((?:\\.|[^|\\])*?)\s*\|\s*((?:\\.|[^|\\])*?)\s*")
 ESCAPED = re.compile(r"\\([\\|n])")
+# What has fields of its own; nothing else has, and it has no value itself.
+GROUPED = {"name", "description", "price", "unit", "lead_time", "approval", "audience"} | {
+    *("text", "help", "when", "stop", "advice", "title"),
+}
 MOST_PARTS = 40
 # What holds several lines, words or codes, of which one may be wrong.
 IN_A_BOX = re.compile(r"\b(choices|answers|after|keywords|related|items|words|organisations|buildings)\..*")
@@ -32,7 +37,7 @@ def typed_definition(form: MultiDict[str, str]) -> Definition:
     """The definition that was typed, as `save_draft` takes it; what cannot be read stays text, and is refused there."""
     tree: Definition = {}
     for name in form:
-        if PATH.fullmatch(name) and ("." in name or name in PLAIN):
+        if PATH.fullmatch(name) and _is_field(name):
             _put(tree, name.split("."), form.getlist(name) if name in LISTS else form[name].replace("\0", "").strip())
     definition = {name: tree.get(name, default) for name, default in PLAIN.items()}
     definition["keywords"] = line_list(definition["keywords"])
@@ -225,6 +230,14 @@ def _parts(tree: Definition, name: str) -> Iterator[Definition]:
     yield from (parts[place] for place in sorted(parts, key=int))
 
 
+def _is_field(name: str) -> bool:
+    first, *others = name.split(".")
+    *groups, last = others[1:] if first in PARTS else (first, *others)
+    # What a price is of has two languages; the unit of a lead time is one word.
+    has_fields = last in GROUPED and name.rpartition("lead_time.")[2] != "unit"
+    return not has_fields and GROUPED.issuperset(groups) and (bool(others) or name in PLAIN)
+
+
 def _put(tree: Definition, path: list[str], value: Any) -> None:
     *above, last = path
     for name in above:
@@ -255,8 +268,8 @@ def word_list(text: str) -> list[str]:
 
 
 def _whole(group: Definition | None) -> Definition | None:
-    if group and str(group.get("amount", "")).isdecimal():
-        group["amount"] = int(group["amount"])
+    if group:
+        group["amount"] = whole(str(group.get("amount", "")))
     return group
 
 
@@ -266,9 +279,10 @@ def _number(text: str | None) -> Any:
     if is_of_thousands(text):
         return text
     try:
-        return float(text.replace(",", "."))
+        number = float(text.replace(",", "."))
     except ValueError:
         return text
+    return number if isfinite(number) else text
 
 
 def number_as_text(value: Any) -> str:

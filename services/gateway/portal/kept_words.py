@@ -147,7 +147,8 @@ def _seen() -> dict[str, Any]:
     """The category as it was when its form was made; what cannot be read was changed by somebody."""
     try:
         seen = json.loads(typed_in("seen"))
-    except ValueError:
+    # Deeper than any form goes.
+    except (ValueError, RecursionError):
         seen = None
     return seen if isinstance(seen, dict) else {"code": None}
 

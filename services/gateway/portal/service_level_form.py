@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
 
 from services.gateway.portal import words
-from services.gateway.portal.forms import Problems
+from services.gateway.portal.forms import Problems, whole
 from services.shared.vocabulary import Priority, Target, TargetUnit, Weight
 
 Definition = dict[str, Any]
@@ -69,7 +69,7 @@ def sent_service_level(typed: Definition) -> Definition:
 def sent_targets(typed: Definition) -> dict[str, Definition]:
     """The targets that were filled in, by their place; an amount that is no number stays text, and is refused."""
     return {
-        name: {"priority": priority, "target": target, "within": within | {"amount": _whole(str(within["amount"]))}}
+        name: {"priority": priority, "target": target, "within": within | {"amount": whole(str(within["amount"]))}}
         for name, within in typed["targets"].items()
         if within["amount"]
         for priority, target in [name.split(".")]
@@ -118,10 +118,6 @@ LABELS = {
 
 def _places() -> list[tuple[Priority, Target]]:
     return [(priority, target) for priority in Priority for target in Target]
-
-
-def _whole(text: str) -> int | str:
-    return int(text) if text.isascii() and text.isdecimal() else text
 
 
 def _typed(form: MultiDict[str, str], name: str) -> str:

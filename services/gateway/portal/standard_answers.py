@@ -13,6 +13,7 @@ from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently
 from services.gateway.portal.catalogue import looked_for
+from services.gateway.portal.forms import whole
 from services.gateway.portal.language import LANGUAGES, current_language
 from services.shared.kit.markdown import text_of
 from services.shared.vocabulary import Kind, Status
@@ -63,9 +64,9 @@ def filled(typed: Mapping[str, Any], intent: str, field: str) -> dict[str, Any]:
 
 def sent_answer(typed: Mapping[str, Any], text: str, *, close: bool) -> dict[str, Any]:
     """An answer as intake takes it."""
-    version = str(typed.get("version") or "")
+    version = whole(str(typed.get("version") or ""))
     article = typed.get("article") or None
-    known = int(version) if article and version.isascii() and version.isdigit() and int(version) else None
+    known = version if article and isinstance(version, int) and version else None
     made_from = {"article": article, "version": known} if article else {}
     return {"text": text, **made_from, **({"close": True} if close else {})}
 

@@ -69,3 +69,23 @@ def test_what_may_be_thousands_is_not_read_as_a_decimal(typed: str) -> None:
 def test_a_limit_is_read_back_as_it_was_written(number: float) -> None:
     form = MultiDict([("questions.0.lowest", LINES["number"](number))])
     assert typed_definition(form)["questions"][0]["lowest"] == number
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("keywords.x", "a"),
+        ("price.amount.x", "a"),
+        ("price.unit", "a"),
+        ("name", "a"),
+        ("questions.0.text", "a"),
+        ("questions.0.choices.x", "a"),
+        ("lead_time.amount", "9" * 5000),
+        ("questions.0.lowest", "1e999"),
+        ("questions.0.highest", "nan"),
+    ],
+)
+def test_what_no_form_has_ends_in_a_refusal_of_the_contract(name: str, value: str) -> None:
+    form = MultiDict([("keywords", "lamp"), ("price.amount", "5"), ("lead_time.unit", "hours"), (name, value)])
+    with pytest.raises(Invalid):
+        SaveDraft.read({"definition": typed_definition(form)})

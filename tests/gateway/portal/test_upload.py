@@ -95,6 +95,7 @@ def test_a_form_that_is_too_large_is_refused_as_a_whole(carla: Reader) -> None:
     step = begun(carla)
     page = carla.send(step, 413, **HERE, **{"sent.foto": [sent("groot.jpg", bytes(33 * 1024 * 1024))]})
     assert "Dit is te groot" in page
+    assert "Ga terug: wat u typte staat er nog." in page
 
 
 def test_only_who_is_signed_in_sends_files(carla: Reader) -> None:
