@@ -55,6 +55,15 @@ def test_the_doors_of_catalog(config: Config) -> None:
             "kinds": {"0": ["Must be one of: complaint, wish, information, malfunction."]},
             "kleur": ["Unknown field."],
         }
+        step = {"code": "hangen", "team": "SERVICE", "title": LAMP["name"], "after": ["halen"]}
+        broken = LAMP | {"name": {"nl": "Lamp"}, "related": ["stoel"], "steps": [step]}
+        for door in ("publish_item", "save_draft"):
+            assert admin.errors(door, broken) == {
+                "name": {"en": ["Missing data for required field."]},
+                "related": ["There is no other catalogue item stoel."],
+                "steps": {"hangen": ["There is no step halen to come after."]},
+            }
+        assert list(customer.errors("publish_item", broken)) == ["name"]
         assert admin.errors("find_items", {"limit": 101}) == {
             "limit": ["Must be greater than or equal to 1 and less than or equal to 100."]
         }

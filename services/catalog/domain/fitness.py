@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
@@ -34,16 +34,21 @@ class Known:
 
 def require_fit(definition: Definition, known: Known) -> None:
     """Raise Invalid that names everything for which this item cannot be asked for as it stands."""
+    if wrong := by_field(definition, unfit(definition, known)):
+        raise Invalid(f"{definition['code']} cannot be published as it stands; see the errors per field.", wrong)
+
+
+def by_field(definition: Definition, problems: Iterable[Problem]) -> dict[str, Any]:
+    """What is wrong per field, and of questions and steps by their codes."""
     wrong: dict[str, Any] = {}
-    for path, problem in unfit(definition, known):
+    for path, problem in problems:
         field = str(path[0])
         if len(path) > 1:
-            code = definition[field][path[1]]["code"]
+            code = definition[field][path[1]].get("code", "")
             wrong.setdefault(field, {}).setdefault(code, []).append(problem)
         else:
             wrong.setdefault(field, []).append(problem)
-    if wrong:
-        raise Invalid(f"{definition['code']} cannot be published as it stands; see the errors per field.", wrong)
+    return wrong
 
 
 def unfit(definition: Definition, known: Known) -> Iterator[Problem]:

@@ -14,9 +14,11 @@ from services.catalog.service.words import WordDoors
 from services.catalog.storage.missed import KEPT
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases import finding, items, keeping, levels
+from services.catalog.use_cases.all_wrong import refusal_of_all
 from services.shared.contracts import catalog, service_levels
+from services.shared.contracts.definitions import ItemDefinition
 from services.shared.contracts.finding_views import MissedSearchesView
-from services.shared.errors import Unavailable
+from services.shared.errors import Invalid, Unavailable
 from services.shared.kit.rpc import rpc
 from services.shared.kit.service import BusinessService
 
@@ -107,10 +109,18 @@ class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
             item = views.item(work, asked["catalogue_item"], self.today())
         return finding.checked(item["questions"], asked["answers"], asked["language"], self.today())
 
+    def _item(self, contract: type[ItemDefinition], request: Any) -> dict[str, Any]:
+        """An item as it was sent; raises Invalid that names everything that is wrong with it."""
+        try:
+            return contract.read(request)
+        except Invalid as refusal:
+            with self.reading() as work:
+                raise refusal_of_all(work, request, refusal) from refusal
+
     @rpc
     def publish_item(self, request: dict[str, Any]) -> dict[str, Any]:
         """Put an item in the catalogue, or a next version of it."""
-        asked, now = catalog.PublishItem.read(request), self.now()
+        asked, now = self._item(catalog.PublishItem, request), self.now()
         with self.transaction() as work:
             return work.once(
                 ["publish", request],
@@ -121,7 +131,7 @@ class CatalogService(ArticleDoors, ExchangeDoors, WordDoors, BusinessService):
     @rpc
     def save_draft(self, request: dict[str, Any], seen: str | None = None) -> dict[str, Any]:
         """Keep what a keeper has of an item so far; with `seen`, only if it was not changed since that moment."""
-        asked, now = catalog.SaveDraft.read(request), self.now()
+        asked, now = self._item(catalog.SaveDraft, request), self.now()
         with self.transaction() as work:
             return work.once(
                 ["save_draft", request, seen],

@@ -99,5 +99,10 @@ def index_everything(work: CatalogWork) -> int:
 
 def require_keeper(work: CatalogWork, what: str) -> None:
     """Raise Forbidden for who does not keep the catalogue."""
-    if not work.actor.has("admin", "manager"):
+    if not is_keeper(work):
         raise Forbidden(f"Only a manager or an administrator may {what}.")
+
+
+def is_keeper(work: CatalogWork) -> bool:
+    """Whether the caller keeps the catalogue."""
+    return work.actor.has("admin", "manager")
