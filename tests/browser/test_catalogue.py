@@ -158,6 +158,9 @@ def test_what_fits_comes_while_somebody_types_and_the_keyboard_goes_through_it(v
     expect(page.locator("[data-found-here]")).to_be_hidden()
     page.fill("#q", "wifi voor bezoek")
     hits.first.click()
+    page.go_back()
+    expect(page.locator("#q")).to_have_value("wifi voor bezoek")
+    page.locator("section[aria-labelledby=found] a").first.click()
     page.get_by_role("button", name="Ja, opgelost").click()
     expect(page.locator("#helped-title")).to_contain_text("Fijn om te horen")
 

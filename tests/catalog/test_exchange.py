@@ -14,15 +14,27 @@ from sqlalchemy import inspect
 
 from services.catalog.service import CatalogService, exchange
 from services.catalog.use_cases import offering
+from services.catalog.use_cases.exporting import export_catalogue, file_to_send
 from services.catalog.use_cases.importing import CHANGED_MEANWHILE, Plan
 from services.catalog.use_cases.keeping import define_category
 from services.catalog.use_cases.offering import LARGEST
-from services.shared.errors import Forbidden, NotFound
+from services.shared.errors import Forbidden, NotFound, Refused
 from services.shared.kit.config import Config
 from services.shared.kit.threads import alone_off_the_loop
 from tests.catalog.builders import NOW, catalog, lay_the_ground, looking, published
 from tests.desk import ADMIN, AGENT, LAMP, MANAGER
 from tests.doors import house_of
+
+
+def test_a_file_that_no_message_can_bring_is_refused_with_what_to_do(config: Config) -> None:
+    lay_the_ground(config)
+    with looking(config) as work:
+        definitions = export_catalogue(work)
+    many = {**definitions, "categories": [*definitions["categories"]] * 200_000}
+    assert len(file_to_send(definitions, "json")) < LARGEST
+    with pytest.raises(Refused, match="Take an Excel workbook") as refused:
+        file_to_send(many, "json")
+    assert refused.value.code == "too_large_to_send"
 
 
 def test_a_file_is_judged_first_and_imported_when_it_still_does_what_was_said(config: Config) -> None:

@@ -45,7 +45,7 @@ class ExchangeDoors(BusinessService):
         form = catalog.ExportCatalogue.read(request)["format"]
         with self.reading() as work:
             definitions = exporting.export_catalogue(work)
-        return {"content": b64encode(_turn.do(exporting.file_of, definitions, form)).decode()}
+        return {"content": b64encode(_turn.do(exporting.file_to_send, definitions, form)).decode()}
 
     @rpc
     def offer_import(self, request: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from services.catalog.domain.cells import Cell
 from services.catalog.domain.sheets import KINDS, SHEETS, rows_of
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.keeping import as_asked, require_keeper
+from services.catalog.use_cases.offering import LARGEST
+from services.shared.errors import Refused
 from services.shared.kit.tables import Table, document_of, zip_of
 from services.shared.kit.workbook import workbook_of
 
@@ -23,6 +25,19 @@ def export_catalogue(work: CatalogWork) -> Definitions:
         "items": work.items.all_published(),
         "articles": work.articles.all_published(),
     }
+
+
+def file_to_send(definitions: Definitions, form: str) -> bytes:
+    """Definitions as one file that a message can bring; raises Refused for one that is too large for that."""
+    content = file_of(definitions, form)
+    if len(content) > LARGEST:
+        size = -(-len(content) // 1024**2)
+        raise Refused(
+            "too_large_to_send",
+            f"As a file of this kind the catalogue is {size} MB, and {LARGEST // 1024**2} MB can be sent at once. "
+            "Take an Excel workbook, or let an operator write it with `balie catalogue export`.",
+        )
+    return content
 
 
 def file_of(definitions: Definitions, form: str) -> bytes:

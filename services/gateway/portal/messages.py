@@ -100,6 +100,10 @@ KNOWN = (
     N_("{file} cannot be read: {why}."),
     N_("it is empty"),
     N_("it is larger than {size} MB"),
+    N_(
+        "As a file of this kind the catalogue is {size} MB, and {most} MB can be sent at once. "
+        "Take an Excel workbook, or let an operator write it with `balie catalogue export`."
+    ),
     N_("it is damaged"),
     N_("it is damaged, or of another kind than its name says"),
     N_("it is protected with a password"),

@@ -46,6 +46,10 @@ function show(found, words) {
   said.textContent = count?.textContent ?? "";
   count?.remove();
   here.hidden = !here.innerHTML.trim();
+  // Who looks at one of these and goes back comes back to all of them.
+  if (here.querySelector("a") && location.pathname === new URL(form.action).pathname) {
+    history.replaceState(null, "", `?q=${encodeURIComponent(words)}`);
+  }
 }
 
 // Down goes from the box into what was found, up comes back.
