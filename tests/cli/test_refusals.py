@@ -142,7 +142,7 @@ def test_postgresql_that_is_not_migrated_is_told(postgres: Postgres | Given) -> 
             told = run("account", "list", config=config).refusal
         finally:
             close_databases(config)
-    assert told == ("The database of gateway is at migration none, this release needs 0002. Run `balie migrate` first.")
+    assert told == ("The database of gateway is at migration none, this release needs 0003. Run `balie migrate` first.")
 
 
 @pytest.mark.parametrize("words", [["up"], ["migrate"], ["events", "lag"], ["demo"]], ids=" ".join)

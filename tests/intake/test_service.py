@@ -321,7 +321,7 @@ def test_the_desk_answers_at_once_and_corrects_by_its_doors(config: Config) -> N
         assert (closed["status"], closed["first_line"]) == ("closed", True)
         assert [(step["what"], step["about"]) for step in closed["timeline"]] == [
             ("registered", None),
-            ("solved", {"article": article, "kind": None, "catalogue_item": None}),
+            ("solved", {"article": article, "kind": None, "catalogue_item": None, "asked": None}),
             ("closed", None),
         ]
         seen = customer.call("get_notification", closed["number"])
