@@ -103,12 +103,14 @@ def _outline(sort: Sort) -> MadeOnce:
     category, by_title = ROWS.c.category, (func.lower(ROWS.c.title), ROWS.c.code)
     each = select(
         category,
+        ROWS.c.id,
         ROWS.c.code,
         ROWS.c.title,
-        ROWS.c.facts,
         func.count().over(partition_by=category).label("count"),
         func.row_number().over(partition_by=category, order_by=by_title).label("place"),
     ).where(*conditions(sort))
     first = each.subquery()
-    statement = select(*first.c).where(first.c.place <= bindparam("examples"))
+    # The facts are read of the few that are shown only.
+    shown = select(*first.c, ROWS.c.facts).join(ROWS, ROWS.c.id == first.c.id)
+    statement = shown.where(first.c.place <= bindparam("examples"))
     return MadeOnce(statement.order_by(func.lower(first.c.title), first.c.code))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from babel.numbers import format_currency
@@ -14,7 +15,13 @@ from services.gateway.portal.language import current_language, local
 
 def amount(euros: str) -> str:
     """An amount of euros: '€ 12,50'."""
-    return format_currency(euros, "EUR", locale="en_GB" if current_language() == "en" else "nl")
+    return _in_euros(euros, "en_GB" if current_language() == "en" else "nl")
+
+
+# Many things cost the same, and Babel takes as long for one amount as a page for the rest of an item.
+@lru_cache(maxsize=1000)
+def _in_euros(euros: str, locale: str) -> str:
+    return format_currency(euros, "EUR", locale=locale)
 
 
 def price(told: dict[str, Any] | None) -> str:
