@@ -16,6 +16,7 @@ from services.catalog.domain.selection import Wanted, Words
 from services.catalog.domain.sight import is_staff
 from services.catalog.storage.entries import BAR, ROWS
 from services.shared.actor import Actor
+from services.shared.contracts.catalog import LANGUAGES
 from services.shared.kit.made_once import MadeOnce
 from services.shared.kit.search import ESCAPE, pattern_of
 
@@ -26,6 +27,8 @@ SHOWN = ("kind", "code", "title", "summary", "category", "facts")
 # What a word in the title, in the keywords and elsewhere counts for, for who may be a candidate at all.
 WEIGHTS = (10.0, 6.0, 1.0)
 STATEMENTS = 200
+# Written out in a statement, as each language has an index of its own.
+WRITTEN: dict[str, ColumnElement[str]] = {language: written(f"'{language}'") for language in LANGUAGES}
 
 
 class Candidate(NamedTuple):
@@ -82,8 +85,7 @@ class Reader:
 
 def conditions(sort: Sort) -> list[ColumnElement[bool]]:
     """Conditions that an entry is for a reader of this sort, and of what is looked for."""
-    # Written out, as each language has an index of its own; it is one of `LANGUAGES`.
-    found: list[ColumnElement[bool]] = [ROWS.c.language == written(f"'{sort.language}'")]
+    found: list[ColumnElement[bool]] = [ROWS.c.language == WRITTEN[sort.language]]
     if sort.building:
         found.append(_among(ROWS.c.buildings, "building"))
     if not sort.staff:

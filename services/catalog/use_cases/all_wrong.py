@@ -8,9 +8,10 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, missing
 
-from services.catalog.domain.fitness import Known, by_field
+from services.catalog.domain.fitness import by_field
 from services.catalog.domain.partly_read import unfit_as_read
 from services.catalog.storage.work import CatalogWork
+from services.catalog.use_cases.items import known_codes
 from services.catalog.use_cases.keeping import is_keeper
 from services.shared.contracts.base import one
 from services.shared.contracts.definitions import ItemDefinition, Question, Step
@@ -25,12 +26,7 @@ def refusal_of_all(work: CatalogWork, sent: Any, refusal: Invalid) -> Invalid:
         return refusal
     item = _read(ItemDefinition, sent)
     questions, steps = _parts(Question, sent.get("questions")), _parts(Step, sent.get("steps"))
-    known = Known(
-        categories=work.categories().keys(),
-        items=work.items.known(item.get("related", ())),
-        calendars=work.calendars.codes(),
-        service_levels=work.service_levels.codes(),
-    )
+    known = known_codes(work, item.get("related", ()))
     parts = {"questions": questions, "steps": steps}
     besides = by_field(parts, unfit_as_read(item, questions, steps, known))
     errors = dict(refusal.errors)

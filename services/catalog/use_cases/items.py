@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -90,14 +90,18 @@ def publish_all(work: CatalogWork, items: Sequence[Item], now: datetime) -> None
     work.journal.add_all("catalogue_item_published", now, [(item.code, _told(item)) for item in items])
 
 
-def _publish(work: CatalogWork, item: Item, definition: dict[str, Any], now: datetime) -> Item:
-    known = Known(
+def known_codes(work: CatalogWork, related: Iterable[str]) -> Known:
+    """The codes that an item may refer to; of other items, those of these that are there."""
+    return Known(
         categories=work.categories().keys(),
-        items=work.items.known(definition["related"]),
+        items=work.items.known(related),
         calendars=work.calendars.codes(),
         service_levels=work.service_levels.codes(),
     )
-    require_fit(definition, known)
+
+
+def _publish(work: CatalogWork, item: Item, definition: dict[str, Any], now: datetime) -> Item:
+    require_fit(definition, known_codes(work, definition["related"]))
     published = _keep(work, item.published(definition), now)
     work.versions.add("item", item.code, published.version, definition, now, work.actor.name)
     if published.version > 1:

@@ -81,11 +81,16 @@ def test_a_limit_is_read_back_as_it_was_written(number: float) -> None:
         ("questions.0.text", "a"),
         ("questions.0.choices.x", "a"),
         ("lead_time.amount", "9" * 5000),
-        ("questions.0.lowest", "1e999"),
-        ("questions.0.highest", "nan"),
     ],
 )
 def test_what_no_form_has_ends_in_a_refusal_of_the_contract(name: str, value: str) -> None:
     form = MultiDict([("keywords", "lamp"), ("price.amount", "5"), ("lead_time.unit", "hours"), (name, value)])
     with pytest.raises(Invalid):
         SaveDraft.read({"definition": typed_definition(form)})
+
+
+@pytest.mark.parametrize("typed", ["1e999", "-inf", "nan"])
+def test_a_limit_that_is_no_number_stays_as_it_was_typed(typed: str) -> None:
+    form = MultiDict([("questions.0.lowest", typed), ("questions.0.highest", "1,5")])
+    (question,) = typed_definition(form)["questions"]
+    assert (question["lowest"], question["highest"]) == (typed, 1.5)
