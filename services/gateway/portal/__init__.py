@@ -23,6 +23,7 @@ VIEWS = (
         "calendars",
         "service_levels",
         "report",
+        "report_where",
     ),
     *("notifications", "files", "desk", "register_form", "work_orders", "factsheet"),
     *("standard_answers", "keep_desk", "keep_suggestions"),

@@ -42,6 +42,11 @@ def after(next_step: str, draft_id: str) -> Any:
     return redirect(url_for(f"portal.report_{'check' if back_to_check() else next_step}", draft_id=draft_id))
 
 
+def sent_before(draft_id: str, typed: dict[str, Any]) -> Any:
+    """Where a report leads that was sent: going back must not lead to sending it again."""
+    return redirect(url_for("portal.report_sent", draft_id=draft_id)) if "sent" in typed else None
+
+
 def step_page(step: str, draft_id: str | None, typed: dict[str, Any], problems: Problems, **more: Any) -> str:
     """One of the four pages."""
     if step in ("where", "check"):
