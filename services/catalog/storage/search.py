@@ -110,7 +110,7 @@ def _outline(sort: Sort) -> MadeOnce:
         func.row_number().over(partition_by=category, order_by=by_title).label("place"),
     ).where(*conditions(sort))
     first = each.subquery()
-    # The facts are read of the few that are shown only.
-    shown = select(*first.c, ROWS.c.facts).join(ROWS, ROWS.c.id == first.c.id)
-    statement = shown.where(first.c.place <= bindparam("examples"))
+    # The facts are read of the few that are shown only, one by one: joined they would be read of all.
+    facts = select(ROWS.c.facts).where(ROWS.c.id == first.c.id).scalar_subquery().label("facts")
+    statement = select(*first.c, facts).where(first.c.place <= bindparam("examples"))
     return MadeOnce(statement.order_by(func.lower(first.c.title), first.c.code))

@@ -128,7 +128,10 @@ class EntryRow(Base):
     """
 
     __tablename__ = "entry"
-    __table_args__ = (UniqueConstraint("kind", "code", "language"),)
+    __table_args__ = (
+        UniqueConstraint("kind", "code", "language"),
+        Index("ix_entry_shelf", "language", "kind", "category"),
+    )
 
     id: Mapped[int] = mapped_column(Serial, primary_key=True, autoincrement=True)
     kind: Mapped[str] = mapped_column(String(10))

@@ -25,6 +25,7 @@ def at_0005(config: Config) -> Config:
     with database_of(config, "catalog").transaction() as session:
         session.execute(text("ALTER TABLE catalog.entry DROP COLUMN facts"))
         session.execute(text("ALTER TABLE catalog.article DROP COLUMN words"))
+        session.execute(text("DROP INDEX catalog.ix_entry_shelf"))
         session.execute(text("UPDATE catalog.alembic_version SET version_num = '0005'"))
     return config
 
