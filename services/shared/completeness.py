@@ -13,7 +13,6 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from services.shared.completeness_words import say
 from services.shared.errors import Invalid
 from services.shared.months import MONTHS
 from services.shared.vocabulary import FILE_ID, LONGEST_ANSWER, MOST_FILES, QuestionType
@@ -98,23 +97,6 @@ def check(
         if code not in codes:
             checked.unclear[code] = "This item has no such question."
     return checked
-
-
-def told(questions: list[Question], answers: Answers, checked: Checked, language: str) -> dict[str, Any]:
-    """What the check found, as the contract tells it to a reader of this language."""
-    texts = {question["code"]: question["text"][language] for question in questions}
-
-    def problems(found: Mapping[str, str]) -> list[dict[str, str]]:
-        return [{"code": code, "question": texts.get(code, ""), "message": text} for code, text in found.items()]
-
-    return {
-        "complete": checked.complete,
-        "missing": problems({code: say(message, language) for code, message in checked.missing.items()}),
-        "unclear": problems({code: say(message, language) for code, message in checked.unclear.items()}),
-        "stops": problems({code: advice[language] for code, advice in checked.stops.items()}),
-        "refused": [],
-        "asked": [question["code"] for question in asked_of(questions, answers)],
-    }
 
 
 def asked_of(questions: list[Question], answers: Answers) -> Iterator[Question]:

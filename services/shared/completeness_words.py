@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
+from services.shared.completeness import Answers, Checked, Question, asked_of
 from services.shared.months import MONTHS
 
 DUTCH = {
@@ -47,6 +50,27 @@ DUTCH = {
     ),
 }
 KINDS = {"complaint": "klacht", "wish": "wens", "information": "informatie", "malfunction": "storing"}
+
+
+def told(questions: list[Question], answers: Answers, checked: Checked, language: str) -> dict[str, Any]:
+    """What the check found, as the contract tells it to a reader of this language."""
+    texts = {question["code"]: question["text"][language] for question in questions}
+
+    def problems(found: Mapping[str, str]) -> list[dict[str, str]]:
+        return [{"code": code, "question": texts.get(code, ""), "message": text} for code, text in found.items()]
+
+    return {
+        "complete": checked.complete,
+        "missing": problems({code: say(message, language) for code, message in checked.missing.items()}),
+        "unclear": problems({code: say(message, language) for code, message in checked.unclear.items()}),
+        "stops": problems({code: advice[language] for code, advice in checked.stops.items()}),
+        "refused": [],
+        "asked": [question["code"] for question in asked_of(questions, answers)],
+        "answers": [
+            {"code": one["code"], "question": one["question"][language], "answer": one["answer"][language]}
+            for one in checked.answers
+        ],
+    }
 
 
 def say(message: str, language: str) -> str:

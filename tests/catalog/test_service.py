@@ -199,6 +199,7 @@ def test_a_request_is_checked_before_anything_is_registered(config: Config) -> N
             "stops": [],
             "refused": [],
             "asked": ["aantal", "plek"],
+            "answers": [],
         }
         assert customer.call("check_request", asked | {"answers": {"aantal": 2}})["complete"] is True
         assert isinstance(customer.refusal("check_request", asked | {"catalogue_item": "stoel"}), NotFound)

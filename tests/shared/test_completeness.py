@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from services.shared.completeness import asked_of, check, told
-from services.shared.completeness_words import DUTCH, say
+from services.shared.completeness import asked_of, check
+from services.shared.completeness_words import DUTCH, say, told
 from services.shared.errors import Invalid
 
 # A Saturday at the end of a month.
@@ -299,6 +299,7 @@ def test_what_is_found_is_told_in_the_language_of_the_reader() -> None:
         "stops": [{"code": "soort", "question": "Vraag", "message": "Bel 112."}],
         "refused": [],
         "asked": ["soort", "tint", "aantal"],
+        "answers": [{"code": "soort", "question": "Vraag", "answer": "Rood"}],
     }
     assert told(questions, answers, found, "en")["unclear"][0]["message"] == "Give 2 or more."
 

@@ -10,6 +10,7 @@ from services.catalog.domain.kinds import SuggestedKind, suggest_kind
 from services.catalog.storage.candidates import Reader
 from services.catalog.storage.work import CatalogWork
 from services.shared import completeness
+from services.shared.completeness_words import told
 from services.shared.contracts.catalog import LANGUAGES
 from services.shared.vocabulary import ABOUT_ANYTHING
 
@@ -28,7 +29,7 @@ def is_missed(asked: dict[str, Any], found: dict[str, Any]) -> bool:
 
 def checked(questions: list[dict[str, Any]], answers: dict[str, Any], language: str, today: date) -> dict[str, Any]:
     """What a request still needs, in the reader's language; places and people are taken as they are given."""
-    return completeness.told(questions, answers, completeness.check(questions, answers, today), language)
+    return told(questions, answers, completeness.check(questions, answers, today), language)
 
 
 def suggestion(work: CatalogWork, q: str, language: str, today: date) -> tuple[SuggestedKind | None, Any]:

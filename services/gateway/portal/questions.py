@@ -16,6 +16,7 @@ from services.gateway.portal.format import now
 from services.gateway.portal.forms import Problems
 from services.gateway.portal.language import current_language, local
 from services.shared import completeness
+from services.shared.completeness_words import told
 from services.shared.vocabulary import QuestionType
 
 PREFIX = "answers."
@@ -84,20 +85,21 @@ def check_answers(
     """
     if not item:
         return
-    answers = sent_answers(item, typed)
-    asked = {"catalogue_item": item["code"], "answers": answers, "language": current_language(), "location": location}
-    asked |= {"kind": kind} if kind else {}
-    found = gently(g.bus.intake.check_request, asked)()
-    if not found:
-        # Intake is away, or has not heard of this item yet. All but places and people can be checked here as well.
-        questions = item["questions"]
-        found = completeness.told(
-            questions, answers, completeness.check(questions, answers, now().date()), current_language()
-        )
+    found = _checked(item, sent_answers(item, typed), location=location, **({"kind": kind} if kind else {}))
     for problem in (*found["missing"], *found["unclear"], *found["stops"]):
         problems.add(PREFIX + problem["code"], problem["message"])
     for problem in found["refused"]:
         problems.add(problem["field"], problem["message"])
+
+
+def _checked(item: dict[str, Any], answers: dict[str, Any], **asked: Any) -> dict[str, Any]:
+    asked |= {"catalogue_item": item["code"], "answers": answers, "language": current_language()}
+    found: dict[str, Any] | None = gently(g.bus.intake.check_request, asked)()
+    if found:
+        return found
+    # Intake is away, or has not heard of this item yet. All but places and people can be checked here as well.
+    checked = completeness.check(item["questions"], answers, now().date())
+    return told(item["questions"], answers, checked, current_language())
 
 
 def name_questions(item: dict[str, Any] | None, problems: Problems) -> None:
@@ -107,17 +109,18 @@ def name_questions(item: dict[str, Any] | None, problems: Problems) -> None:
 
 
 def answers_in_words(item: dict[str, Any] | None, typed: Typed) -> list[tuple[str, str, list[dict[str, Any]]]]:
-    """Question and answer, or the files that are the answer, as a summary shows them."""
-    rows: list[tuple[str, str, list[dict[str, Any]]]] = []
+    """Question and answer, or the files that are the answer, as a summary shows them: as they will be kept."""
+    if not (item and item["questions"]):
+        return []
     typed = fitting(item, typed)
+    words = {one["code"]: one["answer"] for one in _checked(item, sent_answers(item, typed))["answers"]}
+    rows: list[tuple[str, str, list[dict[str, Any]]]] = []
     for question in asked_questions(item, typed):
-        answer = typed.get(question["code"], "")
-        if question["type"] == QuestionType.FILE:
-            rows.append((local(question["text"]), "", answer or []))
-            continue
-        given: list[Any] = answer if isinstance(answer, list) else [answer]
-        names = {choice["code"]: local(choice["name"]) for choice in question["choices"]}
-        rows.append((local(question["text"]), ", ".join(names.get(one, one) for one in given), []))
+        code, files = question["code"], question["type"] == QuestionType.FILE
+        answer: Any = typed.get(code) or []
+        # What cannot be used is shown as it was typed, to be mended.
+        as_typed = answer if isinstance(answer, str) else ", ".join(map(str, answer))
+        rows.append((local(question["text"]), "" if files else words.get(code, as_typed), answer if files else []))
     return rows
 
 

@@ -14,7 +14,7 @@ from services.intake.storage.work import IntakeWork
 from services.intake.use_cases.handling import article_used, tell_answer
 from services.shared import completeness
 from services.shared.calendar import Calendar
-from services.shared.completeness_words import say
+from services.shared.completeness_words import say, told
 from services.shared.errors import Forbidden, Invalid, NotFound
 from services.shared.kit.search import words_of
 from services.shared.lead_time import promised
@@ -98,9 +98,9 @@ def check_request(work: IntakeWork, asked: dict[str, Any], today: date) -> dict[
     if item is None or not may_know(item, work.actor, _organisation(around), today):
         raise NotFound(f"There is no catalogue item {asked['catalogue_item']}.")
     checked = _checked(work, around, item["questions"], asked["answers"], today)
-    told = completeness.told(item["questions"], asked["answers"], checked, asked["language"])
+    found = told(item["questions"], asked["answers"], checked, asked["language"])
     refused = list(_misfits(work, around, item, asked))
-    return told | {"complete": told["complete"] and not refused, "refused": refused}
+    return found | {"complete": found["complete"] and not refused, "refused": refused}
 
 
 def _misfits(work: IntakeWork, around: Around, item: dict[str, Any], asked: dict[str, Any]) -> Iterator[dict[str, str]]:
@@ -113,8 +113,8 @@ def _misfits(work: IntakeWork, around: Around, item: dict[str, Any], asked: dict
         names = work.locations.named(set(buildings_of(item)))
         where = ", ".join(place.name for place in list(names.values())[:MOST_NAMED])
         # Buildings of which intake does not know what they are called are no help to anybody.
-        told = [reason, f"Only in: {where}."] if where else [reason]
-        yield {"field": "location", "message": " ".join(say(one, language) for one in told)}
+        reasons = [reason, f"Only in: {where}."] if where else [reason]
+        yield {"field": "location", "message": " ".join(say(one, language) for one in reasons)}
     if "kind" in asked and (reason := why_not_as(item, asked["kind"], name)):
         yield {"field": "kind", "message": say(reason, language)}
 

@@ -263,6 +263,14 @@ class AnswerProblem(View):
     message = fields.String()
 
 
+class AnswerInWords(View):
+    """A usable answer as it will be kept: a date in words, a place by its path where it is known."""
+
+    code = fields.String()
+    question = fields.String()
+    answer = fields.String()
+
+
 class RequestProblem(View):
     """The `location` or `kind` with which an item cannot be asked for; `message` says why."""
 
@@ -279,3 +287,4 @@ class CheckedView(View):
     stops = fields.List(fields.Nested(AnswerProblem))
     refused = fields.List(fields.Nested(RequestProblem))
     asked = fields.List(fields.String())
+    answers = fields.List(fields.Nested(AnswerInWords))

@@ -125,7 +125,11 @@ def test_a_request_is_checked_with_what_intake_knows_in_the_readers_language(con
             "stops": [],
             "refused": [],
             "asked": ["ruimte", "collega"],
+            "answers": [],
         }
+        found = check_request(work, asked | {"answers": {"ruimte": "SH-2-14"}}, TODAY)
+        (answer,) = found["answers"]
+        assert answer["answer"] == "Stadhuis › Vergaderzaal De Brug"
         with pytest.raises(NotFound):
             check_request(work, asked | {"catalogue_item": "fiets"}, TODAY)
 
