@@ -84,6 +84,8 @@ def say(message: str, language: str) -> str:
                 values["kind"] = KINDS.get(values["kind"], values["kind"])
             for name in {"first", "last"} & values.keys():
                 values[name] = _day_in_dutch(values[name])
+            for name in {"lowest", "highest"} & values.keys():
+                values[name] = values[name].replace(".", ",")
             return dutch.format(**values)
     return message
 

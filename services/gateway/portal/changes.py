@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _l
 
-from services.gateway.portal.format import day
+from services.gateway.portal.format import day, decimal
 from services.gateway.portal.item_form import LABELS as OF_ITEMS
 from services.gateway.portal.item_form import LANGUAGE
-from services.gateway.portal.words import APPROVAL, BEST_WAY, KIND, PAYER, QUESTION_TYPE, ROLE, TIME_UNIT
+from services.gateway.portal.item_lines import choices_as_text
+from services.gateway.portal.words import APPROVAL, BEST_WAY, KIND, PAYER, QUESTION_TYPE, ROLE
+from services.shared.vocabulary import TimeUnit
 
 Path = tuple[str, ...]
 PARTS = {
@@ -24,10 +26,8 @@ LABELS = OF_ITEMS | {
     "level": _l("Best way to reach us"),
     "service_level": _l("Service level"),
     "price.amount": _l("Price in euros"),
-    "price.unit": _l("Per"),
+    "price.unit": _l("Price, per"),
     "price.payer": _l("Who pays"),
-    "lead_time.amount": _l("Lead time"),
-    "lead_time.unit": _l("Counted in"),
     "approval.rule": _l("Approval"),
     "approval.amount": _l("Above which amount"),
     "audience": _l("For whom"),
@@ -35,10 +35,9 @@ LABELS = OF_ITEMS | {
     "audience.buildings": _l("Buildings"),
     "audience.roles": _l("Roles"),
     "required": _l("Must be answered"),
-    "pictures_only": _l("Of files: pictures only"),
+    "pictures_only": _l("Pictures only"),
     "when.question": _l("Asked only after question"),
     "when.answers": _l("With one of these answers"),
-    "stop": _l("These answers end the form"),
     "stop.answers": _l("These answers end the form"),
     "stop.advice": _l("Advice"),
 }
@@ -46,12 +45,12 @@ VALUES: dict[str, Mapping[Any, Any]] = {
     "kinds": KIND,
     "level": BEST_WAY,
     "price.payer": PAYER,
-    "lead_time.unit": TIME_UNIT,
     "approval.rule": APPROVAL,
     "audience.roles": ROLE,
     "type": QUESTION_TYPE,
 }
 DAYS = ("valid_from", "valid_to", "review_on")
+AMOUNTS = ("price.amount", "approval.amount", "lowest", "highest")
 
 
 def with_changes(versions: list[dict[str, Any]], labels: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
@@ -67,7 +66,8 @@ def with_changes(versions: list[dict[str, Any]], labels: Mapping[str, Any] | Non
 
 def differences(before: Any, after: Any, path: Path = ()) -> Iterator[tuple[Path, Any, Any]]:
     """What differs between two definitions: the path of each field, as it was, and as it is."""
-    if isinstance(before, dict) and isinstance(after, dict):
+    # How long something takes is one answer, of which neither half says anything alone.
+    if isinstance(before, dict) and isinstance(after, dict) and path[-1:] != ("lead_time",):
         for name in dict.fromkeys((*before, *after)):
             yield from differences(before.get(name), after.get(name), (*path, name))
     elif isinstance(before, list) and isinstance(after, list) and _have_codes(before) and _have_codes(after):
@@ -102,15 +102,39 @@ def shown(path: Path, value: Any) -> str:
     if isinstance(value, dict) and value.keys() <= LANGUAGE.keys():
         return " / ".join(value.values())
     if isinstance(value, dict):
-        parts = (
-            (label((*path, one), LABELS), shown((*path, one), part)) for one, part in value.items() if one != "code"
-        )
-        return "; ".join(f"{_last(said)}: {part}" for said, part in parts if part)
+        return _shown_group(path, value)
     if isinstance(value, list):
         return ", ".join(shown(path, part) for part in value)
     if value is None:
         return ""
+    if name in AMOUNTS:
+        return decimal(value)
     return day(value) if name in DAYS else str(VALUES.get(name, {}).get(value, value))
+
+
+def _shown_group(path: Path, group: dict[str, Any]) -> str:
+    """A group of fields in one line: each by its label, but for the one that the whole group is called by."""
+    if group.keys() == {"code", "name"}:
+        return choices_as_text([group])
+    if path[-1] == "lead_time":
+        return _lead_time(group)
+    units = ((group.get("unit") or {}) if path[-1] == "price" else {}).values()
+    per = " / ".join(one.removeprefix("per ") for one in units)
+    told = []
+    for name, value in group.items():
+        said, text = _last(label((*path, name), LABELS)), shown((*path, name), value)
+        if per and name == "amount":
+            text = gettext("%(amount)s per %(unit)s", amount=text, unit=per)
+        # What is not required is told, as most things are; of files only it is told that they are pictures.
+        if text and name not in ("code", "unit") and (value is not False or name == "required"):
+            told.append(text if said == _last(label(path, LABELS)) else f"{said}: {text}")
+    return "; ".join(told)
+
+
+def _lead_time(told: dict[str, Any]) -> str:
+    if told["unit"] == TimeUnit.DAYS:
+        return ngettext("%(num)s working day", "%(num)s working days", told["amount"])
+    return ngettext("%(num)s working hour", "%(num)s working hours", told["amount"])
 
 
 def _of_parts(rest: list[str]) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol
 from flask import Flask, current_app
 from flask_babel import gettext, ngettext
 
@@ -115,6 +115,12 @@ def number(value: float | None, digits: int = 0) -> str:
         return ""
     pattern = "#,##0." + "0" * digits if digits else "#,##0"
     return format_decimal(value, pattern, locale=current_language())
+
+
+def decimal(value: float | str) -> str:
+    """A number as it is typed, with the reader's own sign for decimals and none for thousands: '1500' or '12,50'."""
+    text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    return text.replace(".", str(get_decimal_symbol(current_language())))
 
 
 def ends(path: str) -> str:

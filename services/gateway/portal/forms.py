@@ -39,6 +39,10 @@ class Problems:
         """What is wrong with this field; empty when nothing is."""
         return self.fields.get(name, "")
 
+    def within(self, *names: str) -> bool:
+        """Whether something is wrong with one of these fields, or with a part of one."""
+        return any(f"{field}.".startswith(f"{name}.") for field in self.fields for name in names)
+
     def add(self, name: str, message: str) -> None:
         self.fields.setdefault(name, message)
 

@@ -1,36 +1,31 @@
 """A catalogue item as a form: its fields are named by their path in the definition, as `questions.0.text.nl`.
 
 So what a contract says of a field is shown beside it, and what was typed is a definition again without
-a list of fields. What one line of text holds, such as choices, is written as a line and read back.
+a list of fields. What is wrong with it is said beside the field, and so with each question and step.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from math import isfinite
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
 
+from services.gateway.portal.format import decimal
 from services.gateway.portal.forms import Problems, whole
-from services.shared.contracts.definitions import is_of_thousands
+from services.gateway.portal.item_lines import code_list, in_its_box, line_list, read_choice, read_number, said_of
 
 Definition = dict[str, Any]
 LISTS = ("kinds", "audience.roles")
 PARTS = ("questions", "steps")
 PATH = re.compile(r"(?:(?:questions|steps)\.\d{1,2}\.)?[a-z_]+(?:\.[a-z_]+){0,2}")
-# Within a name a bar has a backslash before it, and so has a backslash; a new line is written as one and an n.
-CHOICE = re.compile(r"\s*([\w.-]+)\s*=\s*((?:\\.|[^|\\])*?)\s*\|\s*((?:\\.|[^|\\])*?)\s*")
-ESCAPED = re.compile(r"\\([\\|n])")
 # What has fields of its own; nothing else has, and it has no value itself.
 GROUPED = {"name", "description", "price", "unit", "lead_time", "approval", "audience"} | {
     *("text", "help", "when", "stop", "advice", "title"),
 }
 MOST_PARTS = 40
-# What holds several lines, words or codes, of which one may be wrong.
-IN_A_BOX = re.compile(r"\b(choices|answers|after|keywords|related|items|words|organisations|buildings)\..*")
 
 
 def typed_definition(form: MultiDict[str, str]) -> Definition:
@@ -46,11 +41,10 @@ def typed_definition(form: MultiDict[str, str]) -> Definition:
         group = tree.get(name, {})
         definition[name] = group if group.get(only_with) else None
     if price := definition["price"]:
-        price["amount"] = price["amount"].replace(",", ".")
         price["unit"] = local_or_none(price.get("unit"))
     _whole(definition["lead_time"])
     if approval := definition["approval"]:
-        approval["amount"] = approval.get("amount", "").replace(",", ".") or None
+        approval["amount"] = approval.get("amount") or None
     definition["audience"] = _audience(tree.get("audience", {}))
     definition["questions"] = [_question(part) for part in _parts(tree, "questions")]
     definition["steps"] = [_step(part) for part in _parts(tree, "steps")]
@@ -93,7 +87,17 @@ def sent_definition(definition: Definition) -> Definition:
     """What goes to catalog: without fields that only a new part has, and with nothing for what was left empty."""
     sent = {name: (None if value == "" else value) for name, value in definition.items()}
     sent["code"], sent["category"] = definition["code"], definition["category"]
-    return sent
+    return _with_amounts(sent, lambda typed: typed.replace(",", "."))
+
+
+def shown_definition(kept: Definition) -> Definition:
+    """A definition that is kept, as its form shows it: amounts are written as its reader types them."""
+    return _with_amounts(kept, decimal)
+
+
+def _with_amounts(definition: Definition, written: Callable[[str], str]) -> Definition:
+    groups = {name: definition[name] for name in ("price", "approval") if (definition[name] or {}).get("amount")}
+    return definition | {name: group | {"amount": written(group["amount"])} for name, group in groups.items()}
 
 
 def placed(problems: Problems, definition: Definition, labels: Mapping[str, Any] | None = None) -> Problems:
@@ -101,15 +105,15 @@ def placed(problems: Problems, definition: Definition, labels: Mapping[str, Any]
 
     `labels` are of something else than an item, which has other fields and no parts.
     """
-    fields: dict[str, str] = {}
+    found: dict[str, dict[str, list[str]]] = {}
     for name, text in problems.fields.items():
-        # What is wrong with a line is said beside the box that it was typed in.
-        name = IN_A_BOX.sub(r"\1", name)
+        name, which, text = in_its_box(name, text, definition)
         part, _, code = name.partition(".")
-        parts = definition[part] if part in PARTS else []
+        parts = definition.get(part, []) if part in PARTS else []
         places = [place for place, one in enumerate(parts) if one["code"] == code]
         at = f"{part}.{places[-1]}.code" if places else name
-        fields[at] = " ".join(filter(None, (fields.get(at), text)))
+        found.setdefault(at, {}).setdefault(text, []).append(which)
+    fields = {at: " ".join(said_of(which, text) for text, which in told.items()) for at, told in found.items()}
     problems.fields = fields
     problems.labels = {name: _label(name.split("."), labels or LABELS) for name in fields}
     return problems
@@ -151,23 +155,12 @@ LABELS = {
     "lowest": _l("At least"),
     "highest": _l("At most"),
     "when": _l("Asked only after question"),
+    "stop": _l("These answers end the form"),
     "advice": _l("Advice"),
     "team": _l("Team"),
     "title": _l("What is done"),
     "after": _l("After these steps"),
 }
-
-
-def choices_as_text(choices: list[dict[str, Any]] | str | None) -> str:
-    """Choices as they are typed: a line for each, `code = Nederlands | English`."""
-    if isinstance(choices, str):
-        return choices
-    return "\n".join(
-        f"{one['code']} = {_escaped(one['name']['nl'])} | {_escaped(one['name']['en'])}"
-        if isinstance(one, dict)
-        else str(one)
-        for one in choices or []
-    )
 
 
 def _question(part: Definition) -> Definition:
@@ -178,9 +171,9 @@ def _question(part: Definition) -> Definition:
     return kept | {
         "text": part.get("text", {}),
         "help": local_or_none(part.get("help")),
-        "choices": [_choice(line) for line in line_list(part.get("choices", ""))],
-        "lowest": _number(part.get("lowest")),
-        "highest": _number(part.get("highest")),
+        "choices": [read_choice(line) for line in line_list(part.get("choices", ""))],
+        "lowest": read_number(part.get("lowest")),
+        "highest": read_number(part.get("highest")),
         # Half of it is kept as well, so that the contract says what is missing.
         "when": {"question": when["question"], "answers": code_list(when["answers"])} if any(when.values()) else None,
         "stop": {"answers": code_list(stop["answers"]), "advice": stop["advice"]} if _is_begun(stop) else None,
@@ -200,20 +193,6 @@ def _step(part: Definition) -> Definition:
         "lead_time": _whole(lead_time) if lead_time.get("amount") else None,
         "after": code_list(part.get("after", "")),
     }
-
-
-def _choice(line: str) -> Any:
-    found = CHOICE.fullmatch(line)
-    # A line that is none stays as it is, so that the contract refuses it and nothing typed is lost.
-    return {"code": found[1], "name": {"nl": _plain(found[2]), "en": _plain(found[3])}} if found else line
-
-
-def _escaped(name: str) -> str:
-    return re.sub(r"[\\|]", r"\\\g<0>", name).replace("\n", "\\n")
-
-
-def _plain(name: str) -> str:
-    return ESCAPED.sub(lambda found: "\n" if found[1] == "n" else found[1], name)
 
 
 def _audience(group: Definition) -> Definition | None:
@@ -252,48 +231,7 @@ def local_or_none(texts: Mapping[str, str] | None) -> Mapping[str, str] | None:
     return texts if texts and any(texts.values()) else None
 
 
-def line_list(text: str) -> list[str]:
-    """What was typed on each line."""
-    return [line.strip() for line in re.split(r"[\r\n]+", text) if line.strip()]
-
-
-def code_list(text: str) -> list[str]:
-    """The codes that were typed, whatever is between them."""
-    return [code for code in re.split(r"[\s,;]+", text) if code]
-
-
-def word_list(text: str) -> list[str]:
-    """The words that were typed, with commas or on lines of their own."""
-    return [word.strip() for word in re.split(r"[,;\r\n]+", text) if word.strip()]
-
-
 def _whole(group: Definition | None) -> Definition | None:
     if group:
         group["amount"] = whole(str(group.get("amount", "")))
     return group
-
-
-def _number(text: str | None) -> Any:
-    if not text:
-        return None
-    if is_of_thousands(text):
-        return text
-    try:
-        number = float(text.replace(",", "."))
-    except ValueError:
-        return text
-    return number if isfinite(number) else text
-
-
-def number_as_text(value: Any) -> str:
-    """A number as it is typed; one that would look like thousands has a zero more."""
-    text = "" if value is None else str(value)
-    return f"{text}0" if isinstance(value, float) and is_of_thousands(text) else text
-
-
-LINES: dict[str, Callable[[Any], str]] = {
-    "number": number_as_text,
-    "choices": choices_as_text,
-    "lines": lambda value: value if isinstance(value, str) else "\n".join(value or []),
-    "codes": lambda value: value if isinstance(value, str) else ", ".join(value or []),
-}

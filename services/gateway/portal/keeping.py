@@ -18,12 +18,13 @@ from services.gateway.portal.changes import with_changes
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, typed_in
 from services.gateway.portal.item_form import (
-    LINES,
     changed_parts,
     placed,
     sent_definition,
+    shown_definition,
     typed_definition,
 )
+from services.gateway.portal.item_lines import LINES
 from services.gateway.portal.layout import one_time_token
 from services.gateway.portal.questions import asked_questions, fitting, typed_answers
 from services.gateway.portal.uploads import TAKE_PICTURE_AWAY, take_picture
@@ -65,7 +66,7 @@ def keep_new() -> Any:
 def keep_item(code: str) -> Any:
     """An item as its keeper has it: the draft, or else what is published."""
     kept = g.bus.catalog.get_kept_item(code)
-    return editor(kept, kept["draft"] or _definition_of(kept["published"]), Problems())
+    return editor(kept, shown_definition(kept["draft"] or _definition_of(kept["published"])), Problems())
 
 
 @portal.post("/keep/new")

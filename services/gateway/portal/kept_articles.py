@@ -16,7 +16,8 @@ from services.gateway.portal.changes import with_changes
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.format import now
 from services.gateway.portal.forms import REFUSALS, Problems, typed_in
-from services.gateway.portal.item_form import LINES, code_list, line_list, placed
+from services.gateway.portal.item_form import placed
+from services.gateway.portal.item_lines import LINES, code_list, line_list
 from services.gateway.portal.keeping import KEEPERS, PER_PAGE
 from services.gateway.portal.language import LANGUAGES
 from services.gateway.portal.layout import LONGEST_SEARCH, one_time_token
@@ -91,7 +92,7 @@ def keep_article_send(code: str | None = None) -> Any:
             made = once(typed_in("token"), g.bus.catalog.publish_article, sent, seen)
             flash(_("%(code)s is published as version %(version)s.", code=typed["code"], version=made["version"]))
     except REFUSALS as refusal:
-        return editor(kept, typed, placed(Problems.from_refusal(refusal), {}, LABELS), seen), status_of(refusal)
+        return editor(kept, typed, placed(Problems.from_refusal(refusal), typed, LABELS), seen), status_of(refusal)
     return redirect(url_for("portal.keep_article", code=typed["code"]))
 
 

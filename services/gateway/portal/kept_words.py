@@ -15,7 +15,8 @@ from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, typed_in
-from services.gateway.portal.item_form import local_or_none, placed, word_list
+from services.gateway.portal.item_form import local_or_none, placed
+from services.gateway.portal.item_lines import word_list
 from services.gateway.portal.keeping import KEEPERS
 from services.gateway.portal.language import LANGUAGES, current_language, local
 from services.gateway.portal.layout import LONGEST_SEARCH, one_time_token
@@ -72,7 +73,7 @@ def keep_category_send(code: str | None = None) -> Any:
     try:
         once(typed_in("token"), g.bus.catalog.define_category, typed, seen)
     except REFUSALS as refusal:
-        problems = placed(Problems.from_refusal(refusal), {}, LABELS)
+        problems = placed(Problems.from_refusal(refusal), typed, LABELS)
         return category_form(kept, found, typed, seen, problems), status_of(refusal)
     flash(_("%(name)s is kept.", name=local(typed["name"])))
     return redirect(url_for("portal.keep_categories"))
@@ -170,7 +171,9 @@ def keep_synonyms_send() -> Any:
     try:
         once(typed_in("token"), g.bus.catalog.define_synonyms, {"words": words, "instead_of": before})
     except REFUSALS as refusal:
-        return synonyms_page(placed(Problems.from_refusal(refusal), {}, LABELS), before), status_of(refusal)
+        return synonyms_page(placed(Problems.from_refusal(refusal), {"words": words}, LABELS), before), status_of(
+            refusal
+        )
     if words:
         flash(_("These words mean the same from now on: %(words)s.", words=", ".join(words)))
     else:

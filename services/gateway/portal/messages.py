@@ -12,6 +12,7 @@ from typing import Any
 
 from flask_babel import gettext
 
+from services.gateway.portal.format import decimal
 from services.gateway.portal.language import current_language
 from services.gateway.portal.layout import has_role, is_staff
 from services.gateway.portal.words import PUBLICATION, STATUS, STATUS_FOR_CUSTOMER, WORK_STATUS
@@ -230,6 +231,8 @@ def translate(message: str) -> str:
             values = found.groupdict()
             if values.get("day") in DAYS:
                 values["day"] = WEEKDAYS[current_language()][DAYS.index(values["day"])]
+            if "highest" in values:
+                values["highest"] = decimal(values["highest"])
             if "why" in values:
                 values["why"] = translate(values["why"])
             if "status" in values:

@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
-from services.gateway.portal.item_form import LINES, choices_as_text, typed_definition
+from services.gateway.portal.item_form import typed_definition
+from services.gateway.portal.item_lines import LINES, choices_as_text
 from services.shared.contracts.catalog import SaveDraft
 from services.shared.contracts.definitions import NO_THOUSANDS, Choice
 from services.shared.contracts.quick import QuickSchema

@@ -163,19 +163,31 @@ def test_questions_are_added_moved_and_removed_with_everything_typed(hans: Reade
 def test_what_is_wrong_is_said_beside_the_question_or_step_and_nothing_typed_is_lost(
     hans: Reader, bus: FakeBus
 ) -> None:
+    choices = {"1": ["Invalid input type."], "2": {"name": {"nl": ["Fill this in."]}}}
     errors = {
-        "questions": {"aantal": ["The lowest is above the highest."], "1": {"choices": {"0": ["Invalid input type."]}}},
+        "questions": {"aantal": ["The lowest is above the highest."], "1": {"choices": choices}},
+        "keywords": {"0": ["Use at most 3 characters; this has 4."]},
         "steps": {"halen": ["There is no step x to come after."]},
         "price": {"amount": ["Give an amount of zero or more."]},
     }
     bus.answers["catalog.publish_draft"] = Invalid("dozen cannot be published as it stands.", errors)
     hans.see("/keep/item/dozen")
-    typed = filled_in(hans) | {"questions.1.choices": ["geen keuze"], "price.amount": ["-1"]}
+    typed = filled_in(hans) | {
+        "questions.1.choices": ["a = A | B\r\ngeen keuze\r\nleeg =  | Empty"],
+        "price.amount": ["-1"],
+    }
     hans.send("/keep/item/dozen", 422, **typed, do="publish")
     assert "Question 2, Code: The lowest is above the highest." in hans.page
     assert "Step 2, Code: There is no step x to come after." in hans.page
     assert "Price in euros: Give an amount of zero or more." in hans.page
+    assert (
+        "Question 2, Choices: Line 2, “geen keuze”; line 3, “leeg =  | Empty”: "
+        "Write a code, =, the name in Dutch, | and the name in English, as: large = Groot | Large."
+    ) in hans.page
+    assert "Words that people use for it: Line 1, “doos”: Use at most 3 characters; this has 4." in hans.page
     assert 'href="#f-questions-1-choices"' in hans.page
+    folds = re.findall(r'<details class="fold"( open)?><summary>(?:Choices|Asked)', hans.page)
+    assert folds == [" open", " open", " open", " open", "", ""]
     shown = filled_in(hans)
     assert {name: shown[name] for name in typed if name != "token"} == {
         name: value for name, value in typed.items() if name != "token"
@@ -247,15 +259,15 @@ def test_everything_in_the_catalogue_is_listed_by_state(hans: Reader, bus: FakeB
 
 def test_each_version_says_what_it_changed_in_the_words_of_the_form(hans: Reader, bus: FakeBus) -> None:
     at = {"published_at": "2026-03-02T12:00:00+00:00", "published_by": "Hans"}
-    size, count, *others = WHOLE["questions"]
+    size, count, _ = WHOLE["questions"]
     larger = [CHOICES[1] | {"name": {"nl": "Reuze", "en": "GROOT"}}, CHOICES[0]]
-    codes = [one["code"] for one in others]
     later = WHOLE | {
         "keywords": ["doos"],
         "kinds": ["wish"],
         "valid_to": "2027-01-31",
         "price": None,
-        "questions": [count | {"required": True}, size | {"choices": larger, "help": None}, *others],
+        "lead_time": {"amount": 1, "unit": "hours"},
+        "questions": [count | {"required": True, "highest": 12.0}, size | {"choices": larger, "help": None}],
     }
     bus.answers["catalog.list_item_versions"] = {
         "items": [{"version": 2, "definition": later, **at}, {"version": 1, "definition": WHOLE, **at}]
@@ -265,15 +277,48 @@ def test_each_version_says_what_it_changed_in_the_words_of_the_form(hans: Reader
         ("Words that people use for it", "doos, box, large", "doos"),
         ("It is asked for as", "Wish, Information", "Wish"),
         ("Offered until", "31 December 2026", "31 January 2027"),
-        ("Price in euros", "Price in euros: 2.50; Per: doos / box; Who pays: The customer", "–"),
+        ("Price in euros", "2.50 per doos / box; Who pays: The customer", "–"),
+        ("Lead time", "2 working days", "1 working hour"),
         ("Question aantal, Must be answered", "No", "Yes"),
+        ("Question aantal, At most", "10.5", "12"),
+        (
+            "Question foto",
+            "Question: Verhuisdozen / Moving boxes; Kind of answer: Files or pictures; Must be answered: No; "
+            "At most: 3; Pictures only: Yes",
+            "–",
+        ),
         ("Question maat, Choice groot, Name in Dutch", "Groot", "Reuze"),
         ("Question maat, Choices", "klein, groot", "groot, klein"),
-        ("Questions", ", ".join(("maat", "aantal", *codes)), ", ".join(("aantal", "maat", *codes))),
+        ("Questions", "maat, aantal", "aantal, maat"),
     ):
         assert f'<th scope="row">{name}</th><td class="break">{before}</td><td class="break">{after}</td>' in page, name
     assert "The first version." in page
     assert list(differences(WHOLE, WHOLE)) == []
+
+
+def test_a_reader_sees_decimals_as_they_are_written_in_their_language(hans: Reader, bus: FakeBus) -> None:
+    hans.client.set_cookie("language", "nl")
+    hans.see("/keep/item/dozen")
+    shown = filled_in(hans)
+    assert (shown["price.amount"], shown["approval.amount"]) == (["2,50"], ["250,00"])
+    assert (shown["questions.1.lowest"], shown["questions.1.highest"]) == (["1"], ["10,5"])
+    hans.send("/keep/item/dozen", **shown, do="save")
+    assert last(bus, "save_draft")[0] == WHOLE
+    bus.answers["catalog.save_draft"] = Invalid("No.", {"price": {"amount": ["Give an amount of at most 9999999.99."]}})
+    typed = {"price.amount": ["99999999.5"], "questions.1.lowest": ["1.x"]}
+    hans.send("/keep/item/dozen", 422, **shown | typed, do="save")
+    assert {name: filled_in(hans)[name] for name in typed} == typed
+    assert "Prijs in euro: Geef een bedrag van hoogstens 9999999,99." in hans.page
+    at = {"published_at": "2026-03-02T12:00:00+00:00", "published_by": "Hans"}
+    price = WHOLE | {"price": WHOLE["price"] | {"amount": "3.00", "unit": {"nl": "ca. 1 kg", "en": "ca. 1 kg"}}}
+    versions = enumerate((WHOLE | {"price": None}, price, WHOLE))
+    bus.answers["catalog.list_item_versions"] = {
+        "items": [{"version": 3 - place, "definition": one, **at} for place, one in versions]
+    }
+    page = hans.see("/keep/item/dozen/versions")
+    assert '<td class="break">3,00 per ca. 1 kg / ca. 1 kg; Wie betaalt: De klant</td>' in page
+    assert '>Prijs in euro</th><td class="break">2,50</td><td class="break">3,00</td>' in page
+    assert '>Prijs, per in het Nederlands</th><td class="break">doos</td>' in page
 
 
 def test_what_was_searched_in_vain_is_taken_off_the_list(hans: Reader, bus: FakeBus) -> None:
