@@ -22,6 +22,8 @@ ORDINARY = 30
 TITLE, PHRASE = 0.25, 0.35
 # How much sooner an item is meant when somebody says something, and an article when somebody asks.
 LEANING = 1.3
+# What a word tells that says little, beside another that occurs as often.
+LITTLE = 0.5
 # An entry is at most so many times more than what is found in it of the question.
 MOST = 1 + TITLE + PHRASE
 # Scores that differ less are the same.
@@ -33,11 +35,13 @@ BETWEEN = "|"
 class Term:
     """A word that somebody looks for: the words that may be meant by it, each with how sure that is.
 
-    `counts` has in how many entries each of those occurs.
+    `counts` has in how many entries each of those occurs. A word `says_little` that tells what is the matter with
+    something, and not what that is.
     """
 
     meant: Mapping[str, float]
     counts: Mapping[str, int]
+    says_little: bool = False
 
     @cached_property
     def uses(self) -> int:
@@ -47,7 +51,7 @@ class Term:
     @cached_property
     def weight(self) -> float:
         """How much it tells that an entry has this word: the rarer, the more."""
-        return 1.0 / (1.0 + log(1.0 + self.uses / ORDINARY))
+        return (LITTLE if self.says_little else 1.0) / (1.0 + log(1.0 + self.uses / ORDINARY))
 
 
 class Entry(Protocol):

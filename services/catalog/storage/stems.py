@@ -23,6 +23,15 @@ it just like may me my need no not of on or our please should so some that the t
 want we what when where which who why will with would you your
 """
 EMPTY = frozenset(_EMPTY.split())
+# Words for what is the matter with something, or is to be done with it, which tell less than what that something is.
+_LITTLE = """
+kapot stuk defect defecte storing probleem problemen werkt werken loopt ligt zit zitten blijft gaat vast los weg eruit
+vies vieze vuil vuile leeg lege vol volle kwijt verloren vergeten gezien nieuw nieuwe ander andere extra aanvragen
+aanvraag bestellen regelen krijgen melden lukt
+broken broke defective faulty issue problem works working stuck loose dirty empty full lost forgot forgotten gone
+new another extra order request get report
+"""
+SAYING_LITTLE = frozenset(_LITTLE.split())
 _dutch, _english = snowballstemmer.stemmer("dutch"), snowballstemmer.stemmer("english")
 
 

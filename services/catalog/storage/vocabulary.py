@@ -20,7 +20,7 @@ from services.catalog.domain.ranking import (
     distance,
     same_beginning,
 )
-from services.catalog.storage.stems import forms
+from services.catalog.storage.stems import SAYING_LITTLE, forms
 from services.catalog.storage.words import SHORTEST_PART, Found, Uses, WordList
 
 SHORTEST_BEGINNING, SHORTEST_TO_MEND = 2, 4
@@ -49,7 +49,7 @@ class Vocabulary:
             begun = typing and place == len(words) - 1
             meant[word] = _longer(word, longer, uses, begun=begun) | _meant(word, alike[word], uses)
         self._mend(meant, uses)
-        return [Term(one, {word: uses[word] for word in one}) for one in meant.values()]
+        return [Term(one, {word: uses[word] for word in one}, word in SAYING_LITTLE) for word, one in meant.items()]
 
     def _synonyms_known(self, words: set[str]) -> Uses:
         return self.words.known(words)[0] if words else {}

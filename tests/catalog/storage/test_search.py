@@ -67,6 +67,7 @@ def found(config: Config, q: str, actor: Actor = CUSTOMER, language: str = "nl",
         ("zelf vervangen", "lamp-vervangen"),
         ("stoel", "stoel"),  # part of a compound
         ("bureau stoel", "stoel"),
+        ("stoel kapot", "stoel"),  # what it is tells more than what is the matter with it
         ("rugklacht", "stoel"),
         ("buraustoel", "stoel"),  # a letter is missing
         ("bureaustoeel", "stoel"),  # a letter too many
