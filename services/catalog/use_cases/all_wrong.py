@@ -14,10 +14,8 @@ from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.items import known_codes
 from services.catalog.use_cases.keeping import is_keeper
 from services.shared.contracts.base import one
-from services.shared.contracts.definitions import ItemDefinition, Question, Step
+from services.shared.contracts.definitions import MOST_PARTS, ItemDefinition, Question, Step
 from services.shared.errors import Invalid
-
-MOST_PARTS = 40
 
 
 def refusal_of_all(work: CatalogWork, sent: Any, refusal: Invalid) -> Invalid:

@@ -16,6 +16,7 @@ from werkzeug.datastructures import MultiDict
 from services.gateway.portal.format import decimal
 from services.gateway.portal.forms import Problems, whole
 from services.gateway.portal.item_lines import code_list, in_its_box, line_list, read_choice, read_number, said_of
+from services.shared.contracts.definitions import MOST_PARTS
 
 Definition = dict[str, Any]
 LISTS = ("kinds", "audience.roles")
@@ -25,7 +26,6 @@ PATH = re.compile(r"(?:(?:questions|steps)\.\d{1,2}\.)?[a-z_]+(?:\.[a-z_]+){0,2}
 GROUPED = {"name", "description", "price", "unit", "lead_time", "approval", "audience"} | {
     *("text", "help", "when", "stop", "advice", "title"),
 }
-MOST_PARTS = 40
 
 
 def typed_definition(form: MultiDict[str, str]) -> Definition:

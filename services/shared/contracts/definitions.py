@@ -15,6 +15,8 @@ from services.shared.vocabulary import Approval, Kind, Level, Payer, QuestionTyp
 PICTURE = validate.Regexp(r"[0-9a-f]{32}\Z", error="Give the id of a picture that was sent before.")
 HIGHEST_AMOUNT = Decimal("9999999.99")
 MOST_CHOICES = 200
+# Of the questions and of the steps of an item.
+MOST_PARTS = 40
 # In a country that writes 1.500 for fifteen hundred this is no number that means one thing only.
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,][0-9]{3})+")
 NO_THOUSANDS = "Write this without a sign for thousands: 1500, or 1.5 for one and a half."
@@ -200,8 +202,8 @@ class ItemDefinition(Request):
     audience = fields.Nested(Audience, load_default=None, allow_none=True)
     related = Several(Code(), load_default=list, validate=validate.Length(max=20))
     approval = fields.Nested(ApprovalRule, load_default=None, allow_none=True)
-    steps = Several(fields.Nested(Step), load_default=list, validate=validate.Length(max=40))
-    questions = Several(fields.Nested(Question), load_default=list, validate=validate.Length(max=40))
+    steps = Several(fields.Nested(Step), load_default=list, validate=validate.Length(max=MOST_PARTS))
+    questions = Several(fields.Nested(Question), load_default=list, validate=validate.Length(max=MOST_PARTS))
 
 
 class LocalMarkdown(LocalText):

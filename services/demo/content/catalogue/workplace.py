@@ -111,7 +111,7 @@ KEYBOARD_MOUSE = item(
     ),
     level=Level.CLICK.value,
     lead_time=days(2),
-    price=price("35.00", ("per stuk", "each"), Payer.NOBODY),
+    price=price("35.00", ("stuk", "piece"), Payer.NOBODY),
     related=["extra-monitor", "werkplek-instellen"],
 )
 
