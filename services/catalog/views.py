@@ -95,7 +95,7 @@ def kept_item(work: CatalogWork, found: Item, today: date) -> dict[str, Any]:
 def kept_items(work: CatalogWork, asked: dict[str, Any]) -> dict[str, Any]:
     """A page of everything the keepers have."""
     require_keeper(work, "see what is kept")
-    rows, following = work.items.page(asked["status"], asked["category"], asked["after"], asked["limit"])
+    rows, following = work.items.page(asked["status"], asked["category"], asked["q"], asked["after"], asked["limit"])
     shown = []
     for row in rows:
         latest = row.draft or row.definition or {}

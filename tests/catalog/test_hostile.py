@@ -119,7 +119,7 @@ ASKED: dict[str, Any] = {
     "name_entries": {"entries": [{"kind": "item", "code": "lamp-kapot"}], "language": "nl"},
     "outline_catalogue": {"language": "nl", "examples": 3},
     "check_request": {"catalogue_item": "lamp-kapot", "answers": {"aantal": 2, "plek": "hal"}, "language": "nl"},
-    "list_kept_items": {"status": "published", "category": "ELEKTRA", "limit": 5, "after": "a"},
+    "list_kept_items": {"q": "kast", "status": "published", "category": "ELEKTRA", "limit": 5, "after": "a"},
     "list_kept_articles": {"q": "kast", "status": "published", "overdue": True, "limit": 5, "after": "a"},
     "drop_missed_search": {"words": "fiets", "language": "nl"},
     "list_holidays": {"country": "NL", "year": 2026},

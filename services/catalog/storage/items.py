@@ -13,7 +13,7 @@ from services.catalog.domain.item import Item
 from services.catalog.storage.batches import AT_A_TIME, batched, put_all
 from services.catalog.storage.tables import ItemRow, VersionRow
 from services.shared.errors import NotFound
-from services.shared.kit.search import require_findable
+from services.shared.kit.search import contains, require_findable, words_of
 from services.shared.kit.work import insert_once
 from services.shared.vocabulary import Publication
 
@@ -111,10 +111,10 @@ class Items:
         return {code: count for code, count in self.session.execute(counted.group_by(ItemRow.category)) if code}
 
     def page(
-        self, status: Publication | None, category: str | None, after: str | None, limit: int
+        self, status: Publication | None, category: str | None, words: str, after: str | None, limit: int
     ) -> tuple[Sequence[ItemRow], str | None]:
-        """A page of all items, by code, and what the next page comes after."""
-        statement = select(ItemRow).where(STATUS[status] if status else true())
+        """A page of all items in which every word occurs, by code, and what the next page comes after."""
+        statement = select(ItemRow).where(STATUS[status] if status else true(), *contains(ItemRow.words, words))
         if category:
             statement = statement.where(ItemRow.category == category)
         if after:
@@ -164,7 +164,15 @@ def _row(item: Item) -> dict[str, Any]:
         "category": item.definition["category"] if item.definition else None,
         "definition": item.definition,
         "draft": item.draft,
+        "words": _words(item),
     }
+
+
+def _words(item: Item) -> str:
+    """What a keeper looks in: what it is called to everybody, and in its draft."""
+    told = [one for one in (item.definition, item.draft) if one]
+    texts = (text for one in told for text in (*one["name"].values(), *one["keywords"]))
+    return words_of(item.code, *dict.fromkeys(texts))
 
 
 def _item(row: Any) -> Item:

@@ -45,6 +45,8 @@ class ItemRow(Base):
     category: Mapped[str | None] = mapped_column(ForeignKey(CategoryRow.code), index=True)
     definition: Mapped[dict[str, Any] | None]
     draft: Mapped[dict[str, Any] | None]
+    # What a keeper looks in, as `words_of` makes it.
+    words: Mapped[str] = mapped_column(Text)
     changed_at: Mapped[datetime]
     changed_by: Mapped[str] = mapped_column(String(120))
 

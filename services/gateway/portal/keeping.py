@@ -14,6 +14,7 @@ from services.gateway.limits import takes_files
 from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
+from services.gateway.portal.catalogue import looked_for
 from services.gateway.portal.changes import with_changes
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, typed_in
@@ -45,13 +46,14 @@ TABS: dict[str, tuple[Any, Publication | None]] = {
 @portal.route("/keep")
 @role_needed(*KEEPERS)
 def keep_items() -> Any:
-    """Everything in the catalogue, by code."""
+    """Everything in the catalogue, by code; or what has these words."""
     tab = request.args.get("tab", "published")
     tab = tab if tab in TABS else "published"
-    asked = {"status": TABS[tab][1], "after": request.args.get("after") or None, "limit": PER_PAGE}
+    q = looked_for(request.args)
+    asked = {"status": TABS[tab][1], "q": q, "after": request.args.get("after") or None, "limit": PER_PAGE}
     found = g.bus.catalog.list_kept_items(asked)
     named = {one["code"]: one for one in (gently(g.bus.catalog.list_categories)() or {"items": []})["items"]}
-    return render_template("keep/items.html", found=found, tab=tab, tabs=TABS, named=named)
+    return render_template("keep/items.html", found=found, tab=tab, tabs=TABS, q=q, named=named)
 
 
 @portal.route("/keep/new")

@@ -12,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import once
+from services.gateway.portal.catalogue import looked_for
 from services.gateway.portal.changes import with_changes
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.format import now
@@ -20,7 +21,7 @@ from services.gateway.portal.item_form import placed
 from services.gateway.portal.item_lines import LINES, code_list, line_list
 from services.gateway.portal.keeping import KEEPERS, PER_PAGE
 from services.gateway.portal.language import LANGUAGES
-from services.gateway.portal.layout import LONGEST_SEARCH, one_time_token
+from services.gateway.portal.layout import one_time_token
 from services.gateway.portal.messages import translate
 from services.shared.kit.markdown import html_of, unusable
 from services.shared.vocabulary import Publication
@@ -50,7 +51,7 @@ def keep_articles() -> Any:
     """Every article, by code; those with these words, or those to look at again."""
     tab = request.args.get("tab", "published")
     tab = tab if tab in TABS else "published"
-    q = request.args.get("q", "").strip()[:LONGEST_SEARCH]
+    q = looked_for(request.args)
     asked = {"after": request.args.get("after") or None, "limit": PER_PAGE, "q": q}
     found = g.bus.catalog.list_kept_articles(asked | TABS[tab][1])
     return render_template("keep/articles.html", found=found, tab=tab, tabs=TABS, q=q, today=now().date().isoformat())

@@ -13,13 +13,14 @@ from flask_babel import lazy_gettext as _l
 from services.gateway.login import role_needed
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
+from services.gateway.portal.catalogue import looked_for
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, typed_in
 from services.gateway.portal.item_form import local_or_none, placed
 from services.gateway.portal.item_lines import word_list
 from services.gateway.portal.keeping import KEEPERS
 from services.gateway.portal.language import LANGUAGES, current_language, local
-from services.gateway.portal.layout import LONGEST_SEARCH, one_time_token
+from services.gateway.portal.layout import one_time_token
 from services.shared.errors import NotFound
 
 NORMS = ("nen2748", "en15221")
@@ -189,7 +190,7 @@ def synonyms_page(problems: Problems, wrong: list[str] | None = None) -> str:
     groups = [group for group in g.bus.catalog.list_synonyms()["items"] if len(group) > 1]
     if wrong and sorted(wrong) not in map(sorted, groups):
         wrong = None
-    q = request.args.get("q", "").strip()[:LONGEST_SEARCH] or (groups[0][0] if groups else "")
+    q = looked_for(request.args) or (groups[0][0] if groups else "")
     # As if it were being typed, so that a keeper's example is not counted as searched in vain.
     asked = {"q": q, "language": current_language(), "typing": True, "limit": EXAMPLES}
     found = gently(g.bus.catalog.find_in_catalogue, asked)() if q else None

@@ -57,8 +57,12 @@ class PublishArticle(ArticleDefinition):
 
 
 class ListItems(Page):
-    """Every item the keepers have, by code; with `status`, those where they are in their life."""
+    """Every item the keepers have in which all words of `q` occur, by code.
 
+    With `status`, those where they are in their life.
+    """
+
+    q = Text(200, blank=True, load_default="")
     status = fields.Enum(Publication, by_value=True, load_default=None, allow_none=True)
     category = Code(load_default=None, allow_none=True)
 

@@ -25,6 +25,7 @@ def at_0005(config: Config) -> Config:
     with database_of(config, "catalog").transaction() as session:
         session.execute(text("ALTER TABLE catalog.entry DROP COLUMN facts"))
         session.execute(text("ALTER TABLE catalog.article DROP COLUMN words"))
+        session.execute(text("ALTER TABLE catalog.item DROP COLUMN words"))
         session.execute(text("DROP INDEX catalog.ix_entry_shelf"))
         session.execute(text("UPDATE catalog.alembic_version SET version_num = '0005'"))
     return config
@@ -41,3 +42,4 @@ def test_what_could_be_found_has_its_picture_and_price(at_0005: Config) -> None:
     with looking(at_0005) as work:
         for words in ("LAMP zelf", "peertje"):
             assert [one.code for one in work.articles.page(None, words, None, None, 9)[0]] == ["lamp-vervangen"]
+        assert [one.code for one in work.items.page(None, None, "LAMP kap licht", None, 9)[0]] == ["lamp-kapot"]

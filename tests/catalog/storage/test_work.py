@@ -39,18 +39,40 @@ def test_pages_go_through_everything_that_is_kept(config: Config) -> None:
         save_draft(work, an_item(code="a"), NOW)
         retire_item(work, "c", NOW)
     with looking(config) as work:
-        first, following = work.items.page(None, None, None, 2)
+        first, following = work.items.page(None, None, "", None, 2)
         assert ([row.code for row in first], following) == (["a", "b"], "b")
-        rest, following = work.items.page(None, None, following, 2)
+        rest, following = work.items.page(None, None, "", following, 2)
         assert ([row.code for row in rest], following) == (["c", "d"], None)
         for status, codes in (
             (Publication.DRAFT, ["d"]),
             (Publication.PUBLISHED, ["a", "b"]),
             (Publication.RETIRED, ["c"]),
         ):
-            assert [row.code for row in work.items.page(status, None, None, 9)[0]] == codes, status
-        assert [row.code for row in work.items.page(None, "ELEKTRA", None, 9)[0]] == ["a", "b", "c"]
+            assert [row.code for row in work.items.page(status, None, "", None, 9)[0]] == codes, status
+        assert [row.code for row in work.items.page(None, "ELEKTRA", "", None, 9)[0]] == ["a", "b", "c"]
         assert [item.code for item in work.items.published(["b", "d", "a", "c"])] == ["b", "a"]
+
+
+def test_a_keeper_finds_an_item_by_a_part_of_its_code_or_of_a_name_that_it_has_or_will_have(config: Config) -> None:
+    lay_the_ground(config)
+    published(config, code="lmp-01", name={"nl": "Café-lamp", "en": "Bar lamp"}, keywords=["100%"])
+    published(config, code="stoel")
+    with catalog(config) as work:
+        save_draft(work, an_item(code="stoel", name={"nl": "ÉÉN STOEL", "en": "A chair"}, keywords=[]), NOW)
+        save_draft(work, an_item(code="bank"), NOW)
+        retire_item(work, "lmp-01", NOW)
+    with looking(config) as work:
+        for words, codes in (
+            ("CAFE", ["lmp-01"]),
+            ("LMP-", ["lmp-01"]),
+            ("mp ar", ["lmp-01"]),
+            ("0%", ["lmp-01"]),
+            ("een st", ["stoel"]),
+            ("lamp", ["bank", "lmp-01", "stoel"]),
+            ("lamp zeppelin", []),
+        ):
+            assert [row.code for row in work.items.page(None, None, words, None, 9)[0]] == codes, words
+        assert [row.code for row in work.items.page(Publication.RETIRED, None, "lamp", None, 9)[0]] == ["lmp-01"]
 
 
 def test_a_keeper_finds_articles_by_words_by_state_and_by_the_day_to_look_at_them_again(config: Config) -> None:

@@ -248,13 +248,19 @@ def test_everything_in_the_catalogue_is_listed_by_state(hans: Reader, bus: FakeB
         "changed_by": "Hans",
     }
     bus.answers["catalog.list_kept_items"] = {"items": [row], "next": "dozen"}
-    page = hans.see("/keep?tab=all&after=auto")
-    assert last(bus, "list_kept_items") == ({"status": None, "after": "auto", "limit": 50},)
+    page = hans.see("/keep?tab=all&after=auto&q=dozen")
+    assert last(bus, "list_kept_items") == ({"status": None, "q": "dozen", "after": "auto", "limit": 50},)
     assert 'href="/keep/item/dozen"' in page
     assert "with a draft" in page
-    assert 'href="/keep?tab=all&after=dozen"' in page
+    assert 'href="/keep?tab=all&q=dozen&after=dozen"' in page
+    assert 'href="/keep?q=dozen&tab=retired"' in page
     hans.see("/keep?tab=draft")
     assert last(bus, "list_kept_items")[0]["status"] == "draft"
+    bus.answers["catalog.list_kept_items"] = {"items": [], "next": None}
+    page = hans.see("/keep?tab=draft&q=zeppelin")
+    assert "No item has these words" in page
+    assert 'href="/keep?tab=all&q=zeppelin">Search in every state</a>' in page
+    assert "Search in every state" not in hans.see("/keep?tab=all&q=zeppelin")
 
 
 def test_each_version_says_what_it_changed_in_the_words_of_the_form(hans: Reader, bus: FakeBus) -> None:
