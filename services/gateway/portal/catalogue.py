@@ -76,7 +76,8 @@ def item(code: str) -> Any:
         # An old bookmark leads to what there is instead; what never was for this reader is not found here either.
         former = g.bus.catalog.get_former_item(code)
         return render_template("catalogue/former.html", item=former), 410
-    return render_template("catalogue/item.html", item=found, buildings=_named(found.get("buildings") or []))
+    buildings = _named(found.get("buildings") or [])
+    return render_template("catalogue/item.html", item=found, buildings=buildings, q=looked_for(request.args))
 
 
 def _named(buildings: list[str]) -> list[str]:

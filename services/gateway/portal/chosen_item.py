@@ -39,6 +39,12 @@ def chosen_item(code: str | None) -> Callable[[], Chosen]:
     return answer
 
 
+def only_kind(item: dict[str, Any] | None) -> str:
+    """The kind of an item that is asked for as one thing only; nothing when there is something to choose."""
+    kinds: list[str] = item["kinds"] if item else []
+    return kinds[0] if len(kinds) == 1 else ""
+
+
 def item_is_away() -> Problems:
     """Why a form with an item on it cannot go on."""
     advice = _("The catalogue does not answer right now. Everything you filled in is kept: try again in a moment.")

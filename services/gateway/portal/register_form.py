@@ -15,7 +15,7 @@ from services.gateway.login import role_needed
 from services.gateway.portal import standard_answers
 from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
-from services.gateway.portal.chosen_item import chosen_item, item_is_away
+from services.gateway.portal.chosen_item import chosen_item, item_is_away, only_kind
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, check
 from services.gateway.portal.layout import one_time_token
@@ -70,6 +70,7 @@ def desk_register_send() -> Any:
     typed, intent = _typed(), request.form.get("do", "find")
     chosen = chosen_item(typed["catalogue_item"])()
     item, typed["answers"] = chosen.item, fitting(chosen.item, typed["answers"])
+    typed["kind"] = typed["kind"] or only_kind(item)
     refused = take_files(chosen, typed["answers"], typed["token"]) if _is_shown(typed) else Problems()
     if intent not in REGISTERING:
         return register_page(_looked(typed, intent), refused), 422 if refused else 200
@@ -214,6 +215,7 @@ def register_page(typed: dict[str, Any], problems: Problems) -> str:
     known = {name: answer() if answer else None for name, answer in asked.items()}
     item, away = chosen()
     typed["answers"] = fitting(item, typed["answers"])
+    typed["kind"] = typed["kind"] or only_kind(item)
     suggested = suggestion()
     typed |= typed_suggestion(suggested)
     name_questions(item, problems)

@@ -26,7 +26,7 @@ from services.gateway.portal.questions import (
     name_questions,
     sent_answers,
 )
-from services.gateway.portal.report_steps import after, sent_before, step_page
+from services.gateway.portal.report_steps import after, sent_before, step_address, step_page
 from services.gateway.portal.suggestions import sent_suggestion, suggest, typed_suggestion
 from services.shared.errors import DeskError, NotFound
 from services.shared.vocabulary import Channel, Kind
@@ -39,11 +39,8 @@ STEP_OF_FIELD = {"kind": "what", "summary": "what", "description": "what"}
 @role_needed("customer")
 def report_new() -> Any:
     """The first step of a new notification; the door or the catalogue item may already say what kind it is."""
-    kind = request.args.get("kind", "")
-    typed: dict[str, Any] = {
-        "kind": kind if kind in set(Kind) else "",
-        "summary": looked_for(request.args)[:MOST_IN_SHORT],
-    }
+    kind, q = request.args.get("kind", ""), looked_for(request.args)
+    typed: dict[str, Any] = {"kind": kind if kind in set(Kind) else "", "summary": q[:MOST_IN_SHORT], "q": q}
     code = request.args.get("item")
     try:
         item = catalog().get_item(code) if code else None
@@ -60,6 +57,7 @@ def report_new() -> Any:
     if item:
         kind = typed["kind"] or item["kinds"][0]
         typed |= {"catalogue_item": item["code"], "kind": kind, "summary": local(item["name"])}
+        typed["came_from"] = item["code"]
     return step_page("what", None, typed, Problems(), item=item)
 
 
@@ -67,7 +65,9 @@ def report_new() -> Any:
 @role_needed("customer")
 def report_start() -> Any:
     """Keep the first step in a new draft."""
-    return _keep_what(drafts.start(), {"token": one_time_token(), "catalogue_item": typed_in("item")})
+    item = typed_in("item")
+    begun = {"token": one_time_token(), "catalogue_item": item, "came_from": item, "q": looked_for(request.form)}
+    return _keep_what(drafts.start(), begun)
 
 
 @portal.route("/report/<draft_id>/what")
@@ -90,6 +90,9 @@ def report_what_send(draft_id: str) -> Any:
 
 def _keep_what(draft_id: str, typed: dict[str, Any]) -> Any:
     typed |= {name: typed_in(name) for name in ("kind", "summary", "description", "suggested_kind", "suggested_item")}
+    if request.form.get("do") == "other_item":
+        drafts.keep(draft_id, typed | _without_item(typed))
+        return redirect(step_address("what", draft_id))
     if not typed["kind"] and typed["summary"].strip() and not typed["suggested_kind"]:
         typed |= typed_suggestion(suggest(typed["summary"], typed["description"])())
         if typed["suggested_kind"]:
@@ -106,6 +109,17 @@ def _keep_what(draft_id: str, typed: dict[str, Any]) -> Any:
     if problems:
         return step_page("what", draft_id, typed, problems, item=_item(typed.get("catalogue_item"))), 422
     return after("where", draft_id)
+
+
+def _without_item(typed: dict[str, Any]) -> dict[str, Any]:
+    """The first step without the item that it was about, and without the words and the kind that came with it."""
+    item = _item(typed["catalogue_item"])
+    without: dict[str, Any] = {"catalogue_item": "", "answers": {}}
+    if item and typed["summary"] == local(item["name"]):
+        without["summary"] = ""
+    if item and item["kinds"] == [typed["kind"]]:
+        without["kind"] = ""
+    return without
 
 
 @portal.route("/report/<draft_id>/contact")

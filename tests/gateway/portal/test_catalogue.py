@@ -81,7 +81,7 @@ def test_what_is_found_while_typing_is_a_part_of_a_page(carla: Reader, bus: Fake
     part = carla.see("/find?q=verhuis")
     assert "<html" not in part
     assert "<p data-said>2 gevonden</p>" in part
-    assert 'href="/catalogue/item/dozen"' in part
+    assert 'href="/catalogue/item/dozen?q=verhuis"' in part
     assert 'href="/catalogue/answer/inpakken?q=verhuis"' in part
     assert "Direct antwoord" in part
     (said,) = (said for said in bus.said if said.method == "find_in_catalogue")
@@ -107,7 +107,7 @@ def test_the_first_page_finds_and_shows_the_categories(carla: Reader, bus: FakeB
     assert 'href="/catalogue/VERHUIZEN"' in page
     assert "Verhuisdozen, …" in page
     found = carla.see("/?q=verhuis")
-    assert 'href="/catalogue/item/dozen"' in found
+    assert 'href="/catalogue/item/dozen?q=verhuis"' in found
     assert "VERHUIZEN" not in found
     bus.answers["catalog.outline_catalogue"] = Unavailable("catalog is away.")
     assert "Waarmee kunnen we u helpen?" in carla.see("/")

@@ -54,3 +54,53 @@ def test_the_last_page_shows_what_cannot_be_used_as_it_was_typed(carla: Reader, 
     step = begun(carla)
     carla.send(step, 422, catalogue_item="dozen", shown="dozen", do="next", asked="maat", **{"answers.maat": "veel"})
     assert answers_shown(carla.see(step.replace("where", "check"))) == ["veel"]
+
+
+def test_what_is_asked_for_as_one_thing_only_is_not_asked_what_it_is(carla: Reader, bus: FakeBus) -> None:
+    page = carla.see("/report?item=dozen")
+    assert 'name="kind" value="wish">' in page
+    assert 'type="radio"' not in page
+    assert "Wens</span>" in page
+    bus.answers["catalog.get_item"] = ITEM | {"kinds": ["malfunction", "wish"]}
+    assert carla.see("/report?item=dozen").count('type="radio"') == 4
+
+
+def test_something_else_is_chosen_than_the_item_and_nothing_typed_is_lost(carla: Reader) -> None:
+    carla.see("/report?item=dozen")
+    typed = {"item": "dozen", "kind": "wish", "description": "Voor maandag", "do": "other_item"}
+    page = carla.send("/report", summary="Verhuisdozen", **typed)
+    assert carla.at.endswith("/what")
+    assert "Voor maandag</textarea>" in page
+    assert 'name="summary" type="text" value=""' in page
+    assert page.count('type="radio"') == 4
+    assert " checked" not in page
+    assert 'name="item"' not in page
+    assert 'value="Twee dozen"' in carla.send(carla.at, summary="Twee dozen", **typed)
+
+
+@pytest.mark.parametrize(
+    ("asked", "back"),
+    [
+        ("", "/"),
+        ("?q=doos", "/?q=doos"),
+        ("?item=dozen", "/catalogue/item/dozen"),
+        ("?item=dozen&q=doos", "/catalogue/item/dozen?q=doos"),
+    ],
+)
+def test_back_leads_to_where_somebody_came_from_also_after_an_error(carla: Reader, asked: str, back: str) -> None:
+    came = dict(re.findall(r"(\w+)=(\w+)", asked))
+    assert f'class="back" href="{back}"' in carla.see(f"/report{asked}")
+    assert f'class="back" href="{back}"' in carla.send("/report", 422, summary="", kind="wish", **came)
+    assert 'class="back" href="/?q=doos"' in carla.see("/catalogue/item/dozen?q=doos")
+
+
+def test_the_desk_need_not_choose_the_kind_of_what_has_one(anna: Reader, bus: FakeBus) -> None:
+    chosen = 'name="kind" value="wish" checked'
+    assert chosen in anna.see("/desk/register?catalogue_item=dozen")
+    call = {"catalogue_item": "dozen", "customer": "C-1", "summary": "Dozen", "token": "t" * 24}
+    assert chosen in anna.send("/desk/register", **call, do="show_questions")
+    # What the agent chose stays.
+    page = anna.send("/desk/register", **call, kind="complaint", do="show_questions")
+    assert 'name="kind" value="complaint" checked' in page
+    bus.answers["catalog.get_item"] = ITEM | {"kinds": ["malfunction", "wish"]}
+    assert 'name="kind" value="wish" checked' not in anna.send("/desk/register", **call, do="show_questions")
