@@ -24,6 +24,8 @@ TITLE, PHRASE = 0.25, 0.35
 LEANING = 1.3
 # What a word tells that says little, beside another that occurs as often.
 LITTLE = 0.5
+# What fits less well than this, beside what fits best, has nothing to do with what was asked.
+WORTH_SHOWING = 0.3
 # An entry is at most so many times more than what is found in it of the question.
 MOST = 1 + TITLE + PHRASE
 # Scores that differ less are the same.
@@ -85,7 +87,10 @@ class Question:
         self._all_known = all(term.meant for term in terms)
 
     def best(self, entries: Iterable[E], leaning: Mapping[str, float], limit: int) -> list[tuple[float, E]]:
-        """At most so many that fit best, each with how well, and how much more it is by its kind."""
+        """At most so many that fit best and not far worse than the best, each with how well.
+
+        By its `leaning` a kind of entry fits so much better.
+        """
         likely = [(self._found(entry) * leaning.get(entry.kind, 1.0), entry) for entry in entries]
         likely.sort(key=itemgetter(0), reverse=True)
         fits: list[tuple[float, E]] = []
@@ -98,7 +103,7 @@ class Question:
             fits.append((score, entry))
             (heappush if len(scores) < limit else heappushpop)(scores, score)
         fits.sort(key=lambda fit: (-round(fit[0] / SAME_SCORE), fit[1].title, fit[1].code))
-        return fits[:limit]
+        return [fit for fit in fits[:limit] if fit[0] >= fits[0][0] * WORTH_SHOWING]
 
     def _found(self, entry: Entry) -> float:
         """How much of the question is found in an entry: 1 when all of it is in the title as it was typed."""
