@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from services.shared.kit.config import Config
 from services.shared.kit.tables import contents, csv_of, read_folder
 
 KEEPER = Actor("command", "balie catalogue import", ("manager",))
+CHANGES = {"new": "new", "back": "back from retirement", "changed": "changed", "gone": "gone"}
 FORMATS = ("xlsx", "csv", "json")
 ZIP = ".zip"
 
@@ -77,6 +79,8 @@ def import_file(config: Config, file: str, yes: bool) -> None:
         count = len(plan.problems)
         raise Refused("rows_are_wrong", f"{_counted(count, 'thing is', 'things are')} wrong, so nothing is imported.")
     console.print(_overview(plan))
+    for told in _named(plan, config.language):
+        click.echo(told)
     if not plan.size:
         click.echo("This changes nothing.")
     elif not yes:
@@ -124,10 +128,22 @@ def _line(problem: Problem) -> str:
 
 
 def _overview(plan: Plan) -> object:
-    rows = table("Sheet", "New", "Changed", "Unchanged", "Gone")
-    for name, count in plan.counts.items():
-        rows.add_row(name, *map(str, (count.new, count.changed, count.unchanged, count.gone)))
+    rows = table("Sheet", "New", "Back", "Changed", "Unchanged", "Gone")
+    for name, count in plan.tally.counts.items():
+        rows.add_row(name, *map(str, vars(count).values()))
     return rows
+
+
+def _named(plan: Plan, language: str) -> Iterator[str]:
+    """The first of what would change, by sheet and sort of change, each with its code and its name."""
+    for name, rows in plan.tally.named.items():
+        for change, meant in CHANGES.items():
+            found = [one for one in rows if one.change == change]
+            if found:
+                yield f"{name}, {meant}:"
+                yield from (f"  {' › '.join(one.codes)}  {' '.join(getattr(one, language).split())}" for one in found)
+                if more := getattr(plan.tally.counts[name], change) - len(found):
+                    yield f"  and {more:,} more"
 
 
 def _counted(count: int, singular: str, plural: str) -> str:

@@ -18,8 +18,9 @@ from services.catalog.storage.tables import CategoryRow
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.applying import apply_import
 from services.catalog.use_cases.articles import publish_article, rate_article, retire_article
+from services.catalog.use_cases.counting import NAMED_AT_MOST, Count, Named
 from services.catalog.use_cases.exporting import export_catalogue, sheets_of
-from services.catalog.use_cases.importing import CONTRACTS, Count, Plan, plan_import
+from services.catalog.use_cases.importing import CONTRACTS, Plan, plan_import
 from services.catalog.use_cases.items import publish_item, retire_item, save_draft
 from services.catalog.use_cases.keeping import define_category
 from services.catalog.use_cases.reading import Offer, offer_of_document, offer_of_tables
@@ -110,7 +111,7 @@ def test_what_was_exported_changes_nothing_when_it_is_imported(config: Config) -
     for offer in (offer_of_tables(tables(cells)), offer_of_document(read_document(document, "it"))):
         plan = planned(config, offer)
         assert plan.problems == []
-        assert plan.counts == {name: Count(unchanged=len(rows)) for name, rows in cells.items()}
+        assert plan.tally.counts == {name: Count(unchanged=len(rows)) for name, rows in cells.items()}
         assert imported(config, offer) == []
         assert everything(config) == before
     assert exported(config) == cells
@@ -146,8 +147,8 @@ def test_only_what_differs_is_published(lamp: Config) -> None:
     cells["items"][0] |= {"name_nl": "Lamp stuk", "price": "12,5", "payer": "customer"}
     plan = planned(lamp, cells)
     assert plan.problems == []
-    assert plan.counts["items"] == Count(changed=1, unchanged=1)
-    assert plan.counts["questions"] == Count(unchanged=4)
+    assert plan.tally.counts["items"] == Count(changed=1, unchanged=1)
+    assert plan.tally.counts["questions"] == Count(unchanged=4)
     assert told_of(imported(lamp, cells)) == [("catalogue_item_published", "lamp-kapot", 2)]
     with looking(lamp) as work:
         item = work.items.get("lamp-kapot")
@@ -209,14 +210,14 @@ def test_questions_without_their_other_columns_keep_those_and_their_choices(lamp
 def test_questions_go_when_they_are_no_longer_on_their_sheet_and_stand_by_their_place(lamp: Config) -> None:
     cells = exported(lamp)
     cells["questions"][0]["place"], cells["questions"][1]["place"] = "2", "1"
-    assert planned(lamp, cells).counts["questions"] == Count(changed=2)
+    assert planned(lamp, cells).tally.counts["questions"] == Count(changed=2)
     imported(lamp, cells)
     assert [row["code"] for row in exported(lamp)["questions"]] == ["plek", "aantal"]
     cells["questions"][0]["place"] = ""
     imported(lamp, cells)
     assert [row["code"] for row in exported(lamp)["questions"]] == ["plek", "aantal"], "without a place it comes last"
     del cells["questions"][1]
-    assert planned(lamp, cells).counts["questions"] == Count(changed=1, gone=1)
+    assert planned(lamp, cells).tally.counts["questions"] == Count(changed=1, gone=1)
     imported(lamp, cells)
     assert [(row["code"], row["place"]) for row in exported(lamp)["questions"]] == [("aantal", "1")]
 
@@ -636,11 +637,15 @@ def test_a_draft_stays_and_a_retired_item_comes_back(lamp: Config) -> None:
         retire_item(work, "lamp-kapot", NOW)
         retire_article(work, "lamp-vervangen", NOW)
         save_draft(work, an_item(keywords=["peertje"]), NOW)
-    assert {name: count for name, count in planned(lamp, cells).counts.items() if count.new} == {
-        "items": Count(new=1),
-        "questions": Count(new=2),
-        "articles": Count(new=1),
+    cells["questions"][0]["text_nl"] = "Waar dan?"
+    tally = planned(lamp, cells).tally
+    assert {name: count for name, count in tally.counts.items() if count not in (Count(), Count(unchanged=1))} == {
+        "items": Count(back=1),
+        "questions": Count(changed=1, unchanged=1),
+        "articles": Count(back=1),
     }
+    assert tally.named["items"] == [Named("back", ("lamp-kapot",), "Lamp kapot", "Broken lamp")]
+    assert tally.named["questions"][0][:3] == ("changed", ("lamp-kapot", cells["questions"][0]["code"]), "Waar dan?")
     assert told_of(imported(lamp, cells)) == [
         ("catalogue_item_published", "lamp-kapot", 2),
         ("article_published", "lamp-vervangen", 2),
@@ -649,6 +654,19 @@ def test_a_draft_stays_and_a_retired_item_comes_back(lamp: Config) -> None:
         item = work.items.get("lamp-kapot")
         assert item.draft is not None
         assert (item.version, item.retired, item.draft["keywords"]) == (2, False, ["peertje"])
+
+
+def test_of_what_would_change_the_first_of_each_sort_are_named(lamp: Config) -> None:
+    cells = exported(lamp)
+    cells["items"][0]["name_nl"] = "Lamp stuk"
+    cells["items"] += [cells["items"][0] | {"code": f"lamp-{number:02}"} for number in range(NAMED_AT_MOST + 5)]
+    cells["questions"] = []
+    tally = planned(lamp, cells).tally
+    assert tally.counts["items"] == Count(new=NAMED_AT_MOST + 5, changed=1)
+    changed, *new = tally.named["items"]
+    assert changed == Named("changed", ("lamp-kapot",), "Lamp stuk", "Broken lamp")
+    assert [one.codes for one in new] == [(f"lamp-{number:02}",) for number in range(NAMED_AT_MOST)]
+    assert [one.change for one in tally.named["questions"]] == ["gone"] * tally.counts["questions"].gone
 
 
 def test_how_often_an_article_helped_stays(lamp: Config) -> None:

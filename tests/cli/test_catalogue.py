@@ -23,13 +23,13 @@ from tests.cli.command import Outcome, run
 from tests.desk import AGENT, Desk, until
 
 NOTHING_NEW = """\
-Sheet       New  Changed  Unchanged  Gone
-categories  0    0        17         0   \n\
-items       0    0        75         0   \n\
-questions   0    0        291        0   \n\
-choices     0    0        495        0   \n\
-steps       0    0        42         0   \n\
-articles    0    0        40         0   \n\
+Sheet       New  Back  Changed  Unchanged  Gone
+categories  0    0     0        17         0   \n\
+items       0    0     0        75         0   \n\
+questions   0    0     0        291        0   \n\
+choices     0    0     0        495        0   \n\
+steps       0    0     0        42         0   \n\
+articles    0    0     0        40         0   \n\
 This changes nothing.
 """
 
@@ -74,20 +74,22 @@ def test_a_dry_run_says_what_an_import_then_does(lamp: Config, tmp_path: Path, n
     kept["categories"].append(kept["categories"][0] | {"code": "LICHT", "within": "ELEKTRA"})
     write(file, kept)
     overview = (
-        "Sheet       New  Changed  Unchanged  Gone\n"
-        "categories  1    0        1          0   \n"
-        "items       1    1        0          0   \n"
-        "questions   0    0        2          0   \n"
-        "choices     0    0        0          0   \n"
-        "steps       0    0        0          0   \n"
-        "articles    0    0        0          0   \n"
+        "Sheet       New  Back  Changed  Unchanged  Gone\n"
+        "categories  1    0     0        1          0   \n"
+        "items       1    0     1        0          0   \n"
+        "questions   0    0     0        2          0   \n"
+        "choices     0    0     0        0          0   \n"
+        "steps       0    0     0        0          0   \n"
+        "articles    0    0     0        0          0   \n"
     )
     before = everything(lamp)
     told = done(run("catalogue", "import", str(file), config=lamp))
-    assert told == f"{overview}Nothing is changed yet. Give --yes to import it.\n"
+    named = "categories, new:\n  LICHT  Elektra\nitems, new:\n  stoel  Lamp stuk\nitems, changed:\n  lamp-kapot  "
+    named += "Lamp stuk\n"
+    assert told == f"{overview}{named}Nothing is changed yet. Give --yes to import it.\n"
     assert everything(lamp) == before
     told = done(run("catalogue", "import", str(file), "--yes", config=lamp))
-    assert told.startswith(f"{overview}importing ")
+    assert told.startswith(f"{overview}{named}importing ")
     assert "3/3" in told
     assert told.endswith("\n3 categories, items and articles are in.\n")
     with looking(lamp) as work:

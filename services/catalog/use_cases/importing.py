@@ -22,12 +22,11 @@ from services.catalog.domain.sheets import (
     KINDS,
     SHEETS,
     Sheet,
-    count_rows,
-    rows_of,
     settled,
 )
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases import articles
+from services.catalog.use_cases.counting import Tally
 from services.catalog.use_cases.keeping import as_asked, require_keeper
 from services.catalog.use_cases.reading import Offer, code_of, coded, readable_of, within_of
 from services.shared.contracts.base import Request, one
@@ -43,16 +42,6 @@ CONTRACTS: dict[str, type[Request]] = {
 CHANGED_MEANWHILE = "Somebody changed the catalogue meanwhile, so nothing was imported. Try again."
 
 
-@dataclass
-class Count:
-    """How many rows of a sheet are new, changed, as they were, and no longer there."""
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    gone: int = 0
-
-
 @dataclass(frozen=True)
 class Change:
     """A definition that is not kept yet, and what is kept of it: a category's definition, an item, an article."""
@@ -63,10 +52,10 @@ class Change:
 
 @dataclass
 class Plan:
-    """What an import would do: the changes by kind, the rows by sheet, and everything that is wrong."""
+    """What an import would do: the changes by kind, what becomes of the rows, and everything that is wrong."""
 
     changes: dict[str, list[Change]] = field(default_factory=lambda: {kind.name: [] for kind in KINDS})
-    counts: dict[str, Count] = field(default_factory=lambda: {name: Count() for name in SHEETS})
+    tally: Tally = field(default_factory=Tally)
     problems: list[Problem] = field(default_factory=list)
 
     @cached_property
@@ -77,7 +66,7 @@ class Plan:
             for kind, changes in self.changes.items()
             for change in changes
         ]
-        counts = {name: vars(count) for name, count in self.counts.items()}
+        counts = {name: vars(count) for name, count in self.tally.counts.items()}
         told = json.dumps([done, counts, self.problems], sort_keys=True, default=str)
         return hashlib.sha256(told.encode()).hexdigest()
 
@@ -137,13 +126,14 @@ def plan_import(work: CatalogWork, offer: Offer, on_each: Callable[[int], object
         on_each(0)
         before = kept.definition(kind, definition["code"])
         if before is not None and _same(kind, before, definition):
-            for name, rows in count_rows(kind, definition).items():
-                plan.counts[name].unchanged += rows
+            plan.tally.stays(kind, definition)
             continue
         for path, reason in fitness.unfit(kind, definition):
             plan.problems += line.problems(path, reason)
-        _count(plan, kind, before, definition)
-        plan.changes[kind.name].append(Change(definition, kept.whole[kind.name].get(definition["code"])))
+        held = kept.whole[kind.name].get(definition["code"])
+        retired = held.definition if isinstance(held, (Item, Article)) and held.retired else None
+        plan.tally.changes(kind, retired or before, definition, is_back=retired is not None)
+        plan.changes[kind.name].append(Change(definition, held))
     plan.problems = _once_each(plan.problems)
     return plan
 
@@ -213,29 +203,6 @@ def _same(kind: Sheet, before: dict[str, Any], after: dict[str, Any]) -> bool:
 def state_of(before: Any) -> Any:
     """What of a kept definition says whether it was changed."""
     return [before.version, before.retired] if isinstance(before, (Item, Article)) else before
-
-
-def _count(plan: Plan, kind: Sheet, before: dict[str, Any] | None, after: dict[str, Any]) -> None:
-    was, becomes = (_rows(kind, definition) if definition else {} for definition in (before, after))
-    for name, key in was.keys() | becomes.keys():
-        count, (old, new) = plan.counts[name], (rows.get((name, key)) for rows in (was, becomes))
-        if old is None:
-            count.new += 1
-        elif new is None:
-            count.gone += 1
-        elif old == new:
-            count.unchanged += 1
-        else:
-            count.changed += 1
-
-
-def _rows(kind: Sheet, definition: dict[str, Any]) -> dict[tuple[str, tuple[Any, ...]], tuple[Any, ...]]:
-    """The rows of a definition, each by its sheet and by the codes of what it is in and of itself."""
-    rows = {}
-    for name, row in rows_of(kind, definition):
-        above = len(SHEETS[name].above)
-        rows[name, (*row[:above], row[above + 1] if above else row[0])] = row
-    return rows
 
 
 def _flat(errors: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:

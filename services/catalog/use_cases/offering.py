@@ -70,8 +70,8 @@ def judge(work: CatalogWork, offer: Offer, on_each: OnEach) -> tuple[Plan, dict[
     """What a file would do, and the same as it is kept to be shown."""
     plan = plan_import(work, offer, on_each)
     counts = [
-        {"sheet": name, "new": one.new, "changed": one.changed, "unchanged": one.unchanged, "gone": one.gone}
-        for name, one in plan.counts.items()
+        {"sheet": name, **vars(count), "named": [one._asdict() for one in plan.tally.named[name]]}
+        for name, count in plan.tally.counts.items()
     ]
     problems = [one._asdict() for one in plan.problems[:SHOWN_PROBLEMS]]
     outcome = {"counts": counts, "size": plan.size, "problems": problems, "problem_count": len(plan.problems)}

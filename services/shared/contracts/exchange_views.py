@@ -5,14 +5,28 @@ from marshmallow import fields
 from services.shared.contracts.base import View
 
 
+class NamedRow(View):
+    """A row that would be `new`, `back` from retirement, `changed` or `gone`; its code comes after those it is in."""
+
+    change = fields.String()
+    codes = fields.List(fields.String())
+    nl = fields.String()
+    en = fields.String()
+
+
 class SheetCount(View):
-    """How many rows of a sheet are new, changed, as they were, and no longer there."""
+    """How many rows of a sheet are new, back from retirement, changed, as they were, and no longer there.
+
+    Of each sort of change the first rows are named.
+    """
 
     sheet = fields.String()
     new = fields.Integer()
+    back = fields.Integer()
     changed = fields.Integer()
     unchanged = fields.Integer()
     gone = fields.Integer()
+    named = fields.List(fields.Nested(NamedRow))
 
 
 class ImportProblem(View):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from base64 import b64decode, b64encode
 from typing import Any
 
@@ -16,7 +17,11 @@ from tests.gateway.portal.reader import Reader
 
 ID = "0b0f6d0e-7c38-4a3c-9d2f-0a6c8e1d9b52"
 PAGE = f"/keep/exchange/{ID}"
-COUNTS = [{"sheet": "items", "new": 2, "changed": 1, "unchanged": 70, "gone": 0}]
+NAMED = [
+    {"change": "new", "codes": ["stoel"], "nl": "Stoel", "en": "Chair"},
+    {"change": "back", "codes": ["kast"], "nl": "Kast", "en": "Cupboard"},
+]
+COUNTS = [{"sheet": "items", "new": 22, "back": 1, "changed": 0, "unchanged": 70, "gone": 0, "named": NAMED}]
 
 
 def told(state: str, **more: Any) -> dict[str, Any]:
@@ -66,7 +71,12 @@ def test_nothing_is_imported_before_its_keeper_says_so(hans: Reader, bus: FakeBu
     bus.answers |= {"catalog.get_import": JUDGED, "catalog.apply_import": told("ordered")}
     page = hans.see(PAGE)
     assert "This would change 3 categories, items and articles" in page
-    assert "70" in page
+    assert '<td class="right">22</td><td class="right">1</td><td class="right muted">0</td>' in page
+    added, back = re.findall(r'<ul class="named".*?</ul>', page, re.S)
+    assert '<span>Chair</span> <span class="muted break">stoel</span>' in added
+    assert "and 21 more" in added
+    assert "Cupboard" in back
+    assert "more" not in back
     assert calls(bus, "apply_import") == calls(bus, "work_on_import") == []
     bus.answers["catalog.get_import"] = told("ordered", done=1, total=3)
     assert "The file is being imported" in hans.send(PAGE, do="import")
