@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
@@ -55,3 +57,36 @@ def test_a_file_that_is_too_large_is_told_at_once(visit: Visit) -> None:
     assert field.input_value() == ""
     field.set_input_files([small])
     expect(told).to_have_text("")
+
+
+def test_what_could_not_be_sent_comes_back_once(visit: Visit) -> None:
+    page = visit("marieke")
+    told, summary = page.locator("[data-told-unsent]"), page.locator("[name=summary]")
+
+    def fill_in_and_send() -> None:
+        page.goto("/report")
+        page.fill("[name=summary]", "De lamp knippert")
+        page.check("[name=kind][value=malfunction]")
+        page.click("main form .primary")
+
+    page.route("**/report", lambda sent: sent.abort() if sent.request.method == "POST" else sent.continue_())
+    fill_in_and_send()
+    page.unroute("**/report")
+    page.goto("/report?item=lekkage-dak")
+    # What was said of one thing is nothing to say of another.
+    expect(summary).to_have_value("Lekkage van dak of plafond")
+    page.goto("/report")
+    expect(summary).to_have_value("De lamp knippert")
+    expect(page.locator("[name=kind][value=malfunction]")).to_be_checked()
+    expect(told).to_have_text("Dit kon niet worden verstuurd. Wat u invulde staat hier weer, behalve bestanden.")
+    page.reload()
+    expect(summary).to_have_value("")
+    fill_in_and_send()
+    expect(page).to_have_url(re.compile("/where$"))
+    page.goto("/report")
+    expect(summary).to_have_value("")
+    page.context.set_offline(True)
+    page.fill("[name=summary]", "De deur klemt")
+    page.click("main form .primary")
+    expect(told).to_contain_text("U hebt geen verbinding")
+    expect(summary).to_have_value("De deur klemt")
