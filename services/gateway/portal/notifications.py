@@ -21,6 +21,8 @@ from services.shared.vocabulary import AnswerTo, Kind, Status
 MOST_ITEMS = 6
 # Chosen instead of an item; no code looks like this.
 AS_IT_IS = "="
+# What a form means that does not say so.
+UNSAID = {"catalogue_item": AS_IT_IS, "was_item": AS_IT_IS}
 
 # What a customer filters their own notifications by.
 GROUPS: dict[str, tuple[Any, tuple[Status, ...]]] = {
@@ -36,7 +38,10 @@ ACTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "take": ("take_notification", ()),
     "ask": ("ask_customer", ("question",)),
     "answer": ("answer_notification", ("text", "to", *standard_answers.FIELDS)),
-    "correct": ("correct_notification", ("kind", "catalogue_item", "item_q", "looked_up_item_q")),
+    "correct": (
+        "correct_notification",
+        ("kind", "catalogue_item", "item_q", "looked_up_item_q", "was_kind", "was_item"),
+    ),
     "forward": ("forward_notification", ("team", "remark")),
     "note": ("add_note", ("text", "for_customer")),
     "close": ("close_notification", ()),
@@ -92,13 +97,16 @@ def act(number: str, action: str) -> Any:
     if action not in ACTIONS:
         raise NotFound(f"There is no action {action}.")
     method, fields = ACTIONS[action]
-    typed = {name: request.form.get(name, AS_IT_IS if name == "catalogue_item" else "") for name in fields}
+    typed = {name: request.form.get(name, UNSAID.get(name, "")) for name in fields}
     intent = request.form.get("do", "")
     if intent in LOOKING or _still_to_look_up(action, typed):
         return notification_page(number, action, _looked(typed, intent))
     problems = _missing(action, typed)
     if problems:
         return notification_page(number, action, typed, problems), 422
+    if action == "correct" and not _corrected(typed):
+        flash(_("Nothing was changed."))
+        return redirect(url_for("portal.notification", number=number))
     arguments = (number, _request(action, typed, close=intent == "close")) if fields else (number,)
     try:
         done = once(request.form.get("token", ""), getattr(g.bus.intake, method), *arguments)
@@ -142,9 +150,10 @@ def _still_to_look_up(action: str, typed: dict[str, str]) -> bool:
 
 
 def _corrected(typed: dict[str, str]) -> dict[str, Any]:
-    """What is corrected; an item that was not there to be chosen stays as it is."""
-    item = typed["catalogue_item"]
-    return {"kind": typed["kind"]} | ({} if item == AS_IT_IS else {"catalogue_item": item or None})
+    """What is corrected; what is as the form showed it stays, also when somebody else has corrected it since."""
+    kind, item = typed["kind"], typed["catalogue_item"]
+    told: dict[str, Any] = {} if kind == typed["was_kind"] else {"kind": kind}
+    return told if item in (AS_IT_IS, typed["was_item"]) else told | {"catalogue_item": item or None}
 
 
 def _request(action: str, typed: dict[str, str], *, close: bool) -> dict[str, Any]:

@@ -201,6 +201,23 @@ def test_an_item_stays_as_it_is_until_another_is_chosen(anna: Reader, bus: FakeB
     assert 'value="=" checked' in page
 
 
+def test_what_stays_as_the_form_showed_it_is_not_said_to_be_corrected(anna: Reader, bus: FakeBus) -> None:
+    present = {"code": "lamp", "version": 1, "name": ITEM["name"], "promise": None}
+    bus.answers["intake.get_notification"] = SHOWN | {"actions": ["correct"], "catalogue_item": present}
+    bus.answers["intake.correct_notification"] = SHOWN
+    page = anna.see(HERE)
+    assert 'name="was_kind" value="malfunction"><input type="hidden" name="was_item" value="lamp"' in page
+    was = {"was_kind": "malfunction", "was_item": "lamp"}
+    for item in ("=", "lamp"):
+        page = anna.send(f"{HERE}/correct", do="correct", kind="malfunction", catalogue_item=item, **was)
+        assert "Nothing was changed." in page
+    assert asked_of(bus, "correct_notification") == []
+    page = anna.send(f"{HERE}/correct", do="correct", kind="malfunction", catalogue_item="", **was)
+    assert "The notification has been corrected." in page
+    # What somebody else corrected meanwhile is not undone by who left it as it was.
+    assert asked_of(bus, "correct_notification") == [("M26-000042", {"catalogue_item": None})]
+
+
 def test_words_that_nobody_looked_up_are_looked_up_before_anything_is_corrected(anna: Reader, bus: FakeBus) -> None:
     bus.answers["intake.get_notification"] = SHOWN | {"actions": ["correct"]}
     anna.see(HERE)
