@@ -68,6 +68,8 @@ def import_file(config: Config, file: str, yes: bool) -> None:
     FILE is as `balie catalogue export` writes it, or has some of its sheets and columns: what is not
     in it stays as it is. All of it is imported, or nothing. The sheets questions, choices and steps
     have all that the items on the sheet items have: what is no longer there is taken from the item.
+    Without the column picture an item keeps the picture that it has. A picture is named by its id, as
+    it was exported, and is one that an item here has or had; keepers send other ones in the portal.
     """
     offer = _offer(Path(file))
     database = migrated(config, "catalog")

@@ -20,7 +20,7 @@ from services.catalog.use_cases.applying import apply_import
 from services.catalog.use_cases.articles import publish_article, rate_article, retire_article
 from services.catalog.use_cases.counting import NAMED_AT_MOST, Count, Named
 from services.catalog.use_cases.exporting import export_catalogue, sheets_of
-from services.catalog.use_cases.importing import CONTRACTS, Plan, plan_import
+from services.catalog.use_cases.importing import CONTRACTS, NO_SUCH_PICTURE, Plan, plan_import
 from services.catalog.use_cases.items import publish_item, retire_item, save_draft
 from services.catalog.use_cases.keeping import define_category
 from services.catalog.use_cases.reading import Offer, offer_of_document, offer_of_tables
@@ -667,6 +667,29 @@ def test_of_what_would_change_the_first_of_each_sort_are_named(lamp: Config) -> 
     assert changed == Named("changed", ("lamp-kapot",), "Lamp stuk", "Broken lamp")
     assert [one.codes for one in new] == [(f"lamp-{number:02}",) for number in range(NAMED_AT_MOST)]
     assert [one.change for one in tally.named["questions"]] == ["gone"] * tally.counts["questions"].gone
+
+
+def test_an_item_keeps_its_picture_and_takes_no_other_than_one_that_is_here(lamp: Config) -> None:
+    old, drafted, lost = "a" * 32, "b" * 32, "c" * 32
+    with catalog(lamp) as work:
+        for picture in (old, None):
+            publish_item(work, an_item(picture=picture), NOW)
+        save_draft(work, an_item(picture=drafted), NOW)
+    cells = {"items": exported(lamp)["items"]}
+    for picture in (old, drafted):
+        cells["items"][0] |= {"picture": picture}
+        assert planned(lamp, cells).problems == []
+    cells["items"][0] |= {"picture": lost}
+    assert planned(lamp, cells).problems == [Problem("items", 2, "picture", NO_SUCH_PICTURE)]
+    cells["items"][0] |= {"picture": "foto.jpg"}
+    assert [one[:3] for one in planned(lamp, cells).problems] == [("items", 2, "picture")]
+    with catalog(lamp) as work:
+        publish_item(work, an_item(picture=old), NOW)
+    del cells["items"][0]["picture"]
+    cells["items"][0]["keywords"] = "peertje"
+    imported(lamp, cells)
+    with looking(lamp) as work:
+        assert work.items.get("lamp-kapot").definition["picture"] == old
 
 
 def test_how_often_an_article_helped_stays(lamp: Config) -> None:

@@ -32,6 +32,11 @@ STATUS: dict[Publication, Any] = {
 }
 
 
+def picture_in(definition: Any) -> Any:
+    """The id of the picture that a definition names."""
+    return definition["picture"].as_string()
+
+
 class Items:
     """The catalogue."""
 
@@ -92,6 +97,12 @@ class Items:
             asked = select(ItemRow.code).where(ItemRow.code.in_(batch), ItemRow.version > 0)
             known.update(self.session.scalars(asked))
         return frozenset(known)
+
+    def pictures(self) -> frozenset[str]:
+        """Every picture that an item has, had in an earlier version, or has in its draft."""
+        kept = select(picture_in(VersionRow.definition)).where(VersionRow.kind == "item")
+        found = self.session.scalars(kept.union(select(picture_in(ItemRow.draft))))
+        return frozenset(found) - {None}
 
     def published(self, codes: Iterable[str]) -> list[Item]:
         """Those of these items that can be asked for, in the order of the codes."""

@@ -39,6 +39,9 @@ CONTRACTS: dict[str, type[Request]] = {
     "items": ItemDefinition,
     "articles": ArticleDefinition,
 }
+NO_SUCH_PICTURE = (
+    "No item has this picture, and none had it. Leave this empty, and send it with the item in the portal."
+)
 CHANGED_MEANWHILE = "Somebody changed the catalogue meanwhile, so nothing was imported. Try again."
 
 
@@ -144,6 +147,7 @@ class _Fitness:
 
     known: Known
     tree: Tree
+    pictures: frozenset[str]
 
     @classmethod
     def of(cls, work: CatalogWork, offer: Offer, definitions: list[dict[str, Any]]) -> _Fitness:
@@ -156,12 +160,16 @@ class _Fitness:
             calendars=work.calendars.codes(),
             service_levels=work.service_levels.codes(),
         )
-        return cls(known, Tree(parents))
+        # The gateway has the pictures; that an item has or had one says that it is there.
+        pictures = work.items.pictures() if any(one.get("picture") for one in definitions) else frozenset()
+        return cls(known, Tree(parents), pictures)
 
     def unfit(self, kind: Sheet, definition: dict[str, Any]) -> Iterator[tuple[Path, str]]:
         """Everything for which a definition cannot be kept as it stands, each by its place."""
         if kind is ITEMS:
             yield from unfit_item(definition, self.known)
+            if definition["picture"] and definition["picture"] not in self.pictures:
+                yield ("picture",), NO_SUCH_PICTURE
         elif kind is ARTICLES:
             for name, reasons in articles.unfit(definition, self.known.items).items():
                 yield from ((tuple(name.split(".")), reason) for reason in reasons)

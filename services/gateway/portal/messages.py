@@ -147,6 +147,7 @@ KNOWN = (
     N_("Give a date as 2026-03-31."),
     N_("Write yes or no."),
     N_("Write it as 2 days or 4 hours."),
+    N_("No item has this picture, and none had it. Leave this empty, and send it with the item in the portal."),
     N_("There is an article {code} already. Choose another code."),
     N_("There is a category {code} already. Choose another code."),
     N_("{code} would be within itself, by way of {others}."),
