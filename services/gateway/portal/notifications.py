@@ -16,7 +16,7 @@ from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, typed_texts
 from services.gateway.portal.layout import has_role, is_staff
 from services.shared.errors import NotFound
-from services.shared.vocabulary import AnswerTo, Kind, Status
+from services.shared.vocabulary import OPEN_STATUSES, AnswerTo, Kind, Status
 
 MOST_ITEMS = 6
 # Chosen instead of an item; no code looks like this.
@@ -173,6 +173,15 @@ def _request(action: str, typed: dict[str, str], *, close: bool) -> dict[str, An
     return told
 
 
+def _promise(shown: dict[str, Any]) -> tuple[str, dict[str, Any]] | None:
+    """What was promised, and whether it still is; nothing when it was answered or withdrawn instead."""
+    promise = (shown["catalogue_item"] or {}).get("promise")
+    if promise and shown["status"] in OPEN_STATUSES:
+        return _("Promised"), promise
+    was_done = shown["status"] != Status.CANCELLED and not shown["first_line"]
+    return (_("Was promised"), promise) if promise and was_done else None
+
+
 def notification_page(
     number: str, action: str = "", typed: dict[str, str] | None = None, problems: Problems | None = None
 ) -> str:
@@ -191,6 +200,7 @@ def notification_page(
     return render_template(
         "notification.html",
         shown=shown,
+        promise=_promise(shown),
         teams=((teams() if teams else None) or {"items": []})["items"],
         action=action if offered else "",
         typed=typed,

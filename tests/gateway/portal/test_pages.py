@@ -104,6 +104,29 @@ def test_a_refused_action_comes_back_open_and_filled_in(anna: Reader, bus: FakeB
     assert 'id="do-answer" open' in page
 
 
+@pytest.mark.parametrize(
+    ("status", "first_line", "told"),
+    [
+        ("forwarded", False, ["Promised"]),
+        ("closed", False, ["Was promised"]),
+        ("closed", True, []),
+        ("cancelled", False, []),
+    ],
+)
+def test_a_promise_is_told_while_it_means_something(
+    anna: Reader, bus: FakeBus, status: str, first_line: bool, told: list[str]
+) -> None:
+    text = {"nl": "Binnen 2 werkdagen.", "en": "Within 2 working days."}
+    item = {"code": "lamp", "version": 1, "name": text, "promise": {"text": text}}
+    bus.answers["intake.get_notification"] = SHOWN | {
+        "status": status,
+        "first_line": first_line,
+        "catalogue_item": item,
+    }
+    page = anna.see("/notifications/M26-000042")
+    assert re.findall(r"<dt>(\w*\s?[Pp]romised)</dt>", page) == told
+
+
 def test_html_is_ordinary_text(browser: Callable[[], FlaskClient]) -> None:
     reader = Reader(browser()).log_in("anna")
     raw = reader.client.get("/notifications/M26-000042").text
