@@ -15,7 +15,7 @@ from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.applying import apply_import
 from services.catalog.use_cases.exporting import Definitions, export_catalogue, file_of, sheets_of
 from services.catalog.use_cases.importing import Plan, plan_import
-from services.catalog.use_cases.reading import Offer, form_of, offer_of_file, offer_of_tables
+from services.catalog.use_cases.reading import WRITTEN, Offer, form_of, offer_of_file, offer_of_tables
 from services.cli.opening import migrated, with_config
 from services.cli.screen import console, table
 from services.shared.actor import Actor
@@ -45,7 +45,7 @@ def export_file(config: Config, file: str, form: str | None) -> None:
     stands before text that a spreadsheet would take for a formula; importing takes it away again.
     """
     path = Path(file)
-    form = form or form_of(str(path))
+    form = form or form_of(str(path), WRITTEN)
     with CatalogWork.look(migrated(config, "catalog"), KEEPER) as work:
         definitions = export_catalogue(work)
     written = _written(path, form, definitions)
@@ -68,6 +68,9 @@ def import_file(config: Config, file: str, yes: bool) -> None:
     FILE is as `balie catalogue export` writes it, or has some of its sheets and columns: what is not
     in it stays as it is. All of it is imported, or nothing. The sheets questions, choices and steps
     have all that the items on the sheet items have: what is no longer there is taken from the item.
+    Without that sheet they have all that the items they name have. A file that ends in .csv is one
+    sheet, which its columns tell.
+
     Without the column picture an item keeps the picture that it has. A picture is named by its id, as
     it was exported, and is one that an item here has or had; keepers send other ones in the portal.
     """

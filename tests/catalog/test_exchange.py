@@ -190,7 +190,7 @@ def test_a_file_that_cannot_be_imported_says_why_and_changes_nothing(config: Con
         )
         assert admin.refusal("apply_import", wrong["id"]).code == "nothing_to_import"
         for name, content, said in (
-            ("lijst.pdf", b"x", "Give a name that ends in .xlsx, .json or .zip"),
+            ("lijst.pdf", b"x", "Give a name that ends in .xlsx, .json, .zip or .csv"),
             ("leeg.json", b"", "leeg.json cannot be read: it is empty."),
             ("groot.json", b" " * (LARGEST + 1), "groot.json cannot be read: it is larger than 10 MB."),
         ):

@@ -23,13 +23,20 @@ from services.catalog.use_cases.exporting import export_catalogue, sheets_of
 from services.catalog.use_cases.importing import CONTRACTS, NO_SUCH_PICTURE, Plan, plan_import
 from services.catalog.use_cases.items import publish_item, retire_item, save_draft
 from services.catalog.use_cases.keeping import define_category
-from services.catalog.use_cases.reading import Offer, offer_of_document, offer_of_tables
+from services.catalog.use_cases.reading import (
+    Offer,
+    offer_of_document,
+    offer_of_file,
+    offer_of_kept,
+    offer_of_tables,
+    read_once,
+)
 from services.demo.teller import fill_catalogue
 from services.shared.contracts.definitions import NO_THOUSANDS
 from services.shared.errors import Forbidden, Refused
 from services.shared.kit.config import Config
 from services.shared.kit.database import database_of
-from services.shared.kit.tables import Table, WrongCell, document_of, read_document
+from services.shared.kit.tables import LOOKS_LIKE_A_FORMULA, Table, WrongCell, csv_of, document_of, read_document
 from tests.catalog.builders import (
     LATER,
     NOW,
@@ -690,6 +697,55 @@ def test_an_item_keeps_its_picture_and_takes_no_other_than_one_that_is_here(lamp
     imported(lamp, cells)
     with looking(lamp) as work:
         assert work.items.get("lamp-kapot").definition["picture"] == old
+
+
+@pytest.mark.parametrize("name", ["categories", "items", "articles"])
+def test_one_csv_file_is_the_sheet_that_its_columns_tell(lamp: Config, name: str) -> None:
+    (table,) = tables({name: exported(lamp)[name]})
+    for data in (csv_of(table), csv_of(table).decode("utf-8-sig").replace(";", ",").encode()):
+        for offer in (offer_of_file("blad.CSV", data), offer_of_kept(read_once("blad.CSV", data))):
+            assert offer.problems == []
+            assert [line.row for line in offer.lines[name]] == [2]
+    assert planned(lamp, offer_of_file("blad.csv", csv_of(table))).tally.counts[name] == Count(unchanged=1)
+
+
+def test_questions_alone_are_all_that_the_items_they_name_have(lamp: Config) -> None:
+    cells = exported(lamp)
+    first, second = cells["questions"]
+    (table,) = tables({"questions": [second | {"text_nl": "Waar dan?", "condition": ""}]})
+    plan = planned(lamp, offer_of_file("vragen.csv", csv_of(table)))
+    assert plan.problems == []
+    assert plan.tally.counts["questions"] == Count(changed=1, gone=1)
+    assert plan.tally.counts["items"] == Count(unchanged=1)
+    (table,) = tables({"questions": [first, second, second | {"item": "kast"}, second | {"item": ""}, first]})
+    assert planned(lamp, offer_of_file("vragen.csv", csv_of(table))).problems == [
+        Problem("questions", 4, "item", "No item kast is offered. Send the sheet items with it."),
+        Problem("questions", 5, "item", "Fill this in."),
+        Problem("questions", 6, "code", "Two questions have this code."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        ("code;name_nl;name_en;description_nl", "it looks like the sheet items, but has no column description_en, "),
+        ("naam;prijs\nlamp;3", "none of its columns is one of a sheet of the catalogue"),
+        ("", "none of its columns is one of a sheet of the catalogue"),
+        ("code;name_nl\n\xe9", "it is not in UTF-8; save it as CSV UTF-8"),
+        ('code;"name', "it is not CSV"),
+    ],
+)
+def test_one_csv_file_that_is_no_sheet_is_refused_with_what_it_lacks(data: str, why: str) -> None:
+    with pytest.raises(Refused) as refused:
+        offer_of_file("blad.csv", data.encode("latin-1"))
+    assert refused.value.message.startswith(f"blad.csv cannot be read: {why}")
+
+
+def test_formulas_in_one_csv_file_are_named(lamp: Config) -> None:
+    (table,) = tables({"categories": exported(lamp)["categories"]})
+    data = csv_of(table).replace(b"Elektra", b"=1+1")
+    (problem,) = planned(lamp, offer_of_file("blad.csv", data)).problems
+    assert problem == Problem("categories", 2, "name_nl", LOOKS_LIKE_A_FORMULA)
 
 
 def test_how_often_an_article_helped_stays(lamp: Config) -> None:

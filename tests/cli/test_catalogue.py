@@ -157,7 +157,8 @@ def test_what_cannot_be_read_or_written_is_one_line(lamp: Config, tmp_path: Path
     (tmp_path / "folder").mkdir()
     for words, line in (
         (["import", "no.xlsx"], "no.xlsx cannot be read: there is no such file."),
-        (["import", "items.csv"], "Give a name that ends in .xlsx, .json or .zip; not items.csv."),
+        (["import", "items.pdf"], "Give a name that ends in .xlsx, .json, .zip or .csv; not items.pdf."),
+        (["export", "items.csv"], "Give a name that ends in .xlsx, .json or .zip; not items.csv."),
         (["export", "items"], "Give a name that ends in .xlsx, .json or .zip; not items."),
         (["import", str(there)], f"{there} cannot be read: it is damaged, or of another kind than its name says."),
         (["export", str(there)], f"{there} exists already. Give another name."),

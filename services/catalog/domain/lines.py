@@ -86,6 +86,28 @@ class Line:
 
 
 @dataclass
+class NamedItem(Line):
+    """An item that questions or steps name, in a file without the sheet items: but for those it stays as it is kept."""
+
+    named_in: str = ""
+    is_kept: bool = False
+
+    def problems(self, path: Path, reason: str) -> Iterator[Problem]:
+        """What is wrong with one of its parts; or with the item itself, said of the row that names it first."""
+        line, rest = self._at(path)
+        if line is not self:
+            yield from line.problems(rest, reason)
+        else:
+            unknown = f"No item {self.definition['code']} is offered. Send the sheet items with it."
+            yield Problem(self.named_in, self.row, "item", reason if self.is_kept else unknown)
+
+    def fill(self, kept: Mapping[str, Any] | None, there: Mapping[str, frozenset[str]]) -> None:
+        """Take all of what is kept, but for the parts that have a sheet."""
+        self.is_kept = kept is not None
+        super().fill(kept, there)
+
+
+@dataclass
 class Element:
     """A definition as it stands in a document."""
 
@@ -135,6 +157,8 @@ def read_sheets(given: Mapping[str, Given]) -> Reading:
         for sheet in kind.all():
             if sheet.name in given:
                 for key, line in _lines(sheet, given, problems):
+                    if sheet in kind.parts and kind.name not in given and key[0]:
+                        _name(reading, above, kind, key[0], line, given)
                     _add(reading, above, key, line)
         for line in above.values():
             for lines in line.parts.values():
@@ -194,6 +218,18 @@ def _place(line: Line, text: str, problems: list[Problem]) -> float:
         return int(text)
     problems.append(Problem(line.sheet.name, line.row, PLACE, "Give a whole number."))
     return 0
+
+
+def _name(
+    reading: Reading, above: dict[Key, Line], kind: Sheet, code: str, line: Line, given: Mapping[str, Given]
+) -> None:
+    """Let there be an item for a line that is part of one, when that has no row itself."""
+    if (code,) not in above:
+        parts: dict[str, list[Line]] = {part.name: [] for part in kind.parts if part.name in given}
+        named = NamedItem(kind, line.row, {"code": code}, parts=parts, named_in=line.sheet.name)
+        above[code,] = named
+        reading.lines[kind.name].append(named)
+        reading.there[kind.name] = frozenset({"code"})
 
 
 def _add(reading: Reading, above: dict[Key, Line], key: Key, line: Line) -> None:

@@ -2,34 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, TypeGuard
 
 from marshmallow import ValidationError
 
 from services.catalog.domain.lines import Element, Given, Line, Problem, Reading, nearest, read_sheets
-from services.catalog.domain.sheets import KINDS
+from services.catalog.domain.sheets import KINDS, SHEETS
 from services.shared.contracts.base import one
 from services.shared.contracts.definitions import Question, Step
 from services.shared.contracts.quick import QuickSchema
 from services.shared.errors import Refused
 from services.shared.kit.search import LONGEST_NAME
-from services.shared.kit.tables import MOST_ROWS, Table, WrongCell, document_of, read_document, read_zip
+from services.shared.kit.tables import (
+    MOST_ROWS,
+    Table,
+    WrongCell,
+    document_of,
+    read_csv,
+    read_document,
+    read_zip,
+    unreadable,
+)
 from services.shared.kit.workbook import read_workbook
 
 Offer = Reading
 # What a file that was read once begins with.
 A_DOCUMENT, TABLES = b"D", b"T"
-BY_SUFFIX = {".xlsx": "xlsx", ".json": "json", ".zip": "csv"}
+WRITTEN = {".xlsx": "xlsx", ".json": "json", ".zip": "csv"}
+# One sheet alone is read as well.
+READ = WRITTEN | {".csv": "sheet"}
 NO_CATALOGUE = "This document is no catalogue. It has categories, items and articles, each a list."
 
 
-def form_of(name: str) -> str:
-    """What kind of file has this name; raises Refused when it is none that is read or written."""
-    form = BY_SUFFIX.get(PurePath(name).suffix.lower())
+def form_of(name: str, forms: Mapping[str, str] = READ) -> str:
+    """What kind of file has this name; raises Refused when it is none of those that are read, or written."""
+    form = forms.get(PurePath(name).suffix.lower())
     if form is None:
-        raise Refused("unknown_format", f"Give a name that ends in .xlsx, .json or .zip; not {name}.")
+        *others, last = forms
+        raise Refused("unknown_format", f"Give a name that ends in {', '.join(others)} or {last}; not {name}.")
     return form
 
 
@@ -62,7 +75,22 @@ def offer_of_kept(kept: bytes) -> Offer:
 
 
 def _tables(name: str, data: bytes, what: str) -> list[Table]:
+    if form_of(name) == "sheet":
+        return [_one_sheet(read_csv(PurePath(name).stem, data, what), what)]
     return read_workbook(data, what) if form_of(name) == "xlsx" else read_zip(data, what)
+
+
+def _one_sheet(table: Table, what: str) -> Table:
+    """A table as the sheet that has most of its columns; raises Refused when that needs others too."""
+    told = set(table.headings)
+    lacking = {sheet.name: [name for name in sheet.needed if name not in told] for sheet in SHEETS.values()}
+    best = max(SHEETS.values(), key=lambda sheet: (len(told & set(sheet.headings)), -len(lacking[sheet.name])))
+    if not told & set(best.headings):
+        raise unreadable(what, "none of its columns is one of a sheet of the catalogue")
+    if lacking[best.name]:
+        columns = ", ".join(lacking[best.name])
+        raise unreadable(what, f"it looks like the sheet {best.name}, but has no column {columns}")
+    return replace(table, name=best.name)
 
 
 def size_of(offer: Offer) -> int:
