@@ -148,14 +148,17 @@ def customers(work: IntakeWork, asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def locations(work: IntakeWork, asked: dict[str, Any]) -> dict[str, Any]:
-    """The places with all these words in their path, each with its building."""
+    """The places with all these words in their path, or else those that come nearest, each with its building."""
     found = work.locations.find(asked["q"], asked["limit"], asked["codes"])
+    near = bool(asked["near"] and asked["q"].strip() and not asked["codes"] and not found)
+    if near:
+        found = work.locations.nearest(asked["q"], asked["limit"])
     buildings = work.locations.buildings_of([place.code for place in found])
     items = [
         {"code": place.code, "name": place.name, "path": place.path, "building": buildings[place.code]}
         for place in found
     ]
-    return LocationsView.show({"items": items})
+    return LocationsView.show({"items": items, "near": near})
 
 
 def location_view(row: LocationRow) -> dict[str, Any]:

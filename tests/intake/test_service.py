@@ -266,7 +266,10 @@ def test_who_may_look_up_whom(config: Config) -> None:
         assert customer.call("get_customer", "K0001")["name"] == "Marieke van den Berg"
         bridge = {"code": "SH-2-14", "name": "Vergaderzaal De Brug", "path": "Stadhuis › Vergaderzaal De Brug"}
         for asked in ({"q": "brug"}, {"codes": ["SH-2-14", "ONBEKEND"]}):
-            assert customer.call("find_locations", asked) == {"items": [bridge | {"building": "SH"}]}
+            assert customer.call("find_locations", asked) == {"items": [bridge | {"building": "SH"}], "near": False}
+        assert customer.call("find_locations", {"q": "zaal burg"}) == {"items": [], "near": False}
+        found = {"items": [bridge | {"building": "SH"}], "near": True}
+        assert customer.call("find_locations", {"q": "zaal burg", "near": True}) == found
         anothers, nobodys = (customer.refusal("get_customer", code) for code in ("K0002", "K9999"))
         assert (type(anothers), anothers.message) == (Forbidden, "Only staff may look up customers.")
         assert (type(nobodys), nobodys.message) == (Forbidden, "Only staff may look up customers.")

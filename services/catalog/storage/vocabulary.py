@@ -17,11 +17,11 @@ from services.catalog.domain.ranking import (
     STEM,
     SYNONYM,
     Term,
-    distance,
     same_beginning,
 )
 from services.catalog.storage.stems import SAYING_LITTLE, forms
 from services.catalog.storage.words import SHORTEST_PART, Found, Uses, WordList
+from services.shared.spelling import distance
 
 SHORTEST_BEGINNING, SHORTEST_TO_MEND = 2, 4
 # A word of this length may have two mistakes; a shorter one has one.

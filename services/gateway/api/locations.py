@@ -17,5 +17,5 @@ blueprint = ApiBlueprint("locations", "Buildings, floors and rooms.")
 @blueprint.arguments(FindLocations, location="query")
 @blueprint.response(200, LocationsView)
 def find_locations(search: dict[str, Any]) -> Response:
-    """Locations in whose path all these words occur."""
+    """Locations in whose path all these words occur; with `near`, those that come nearest when there is none."""
     return answer(g.bus.intake.find_locations(search))

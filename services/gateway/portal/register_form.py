@@ -168,7 +168,7 @@ def _look_up(typed: dict[str, Any]) -> dict[str, Any]:
         "customers": gently(g.bus.intake.find_customers, {"q": typed["customer_q"] or customer, "limit": 6})
         if typed["customer_q"] or customer
         else None,
-        "places": gently(g.bus.intake.find_locations, {"q": typed["location_q"] or location, "limit": 6})
+        "places": gently(g.bus.intake.find_locations, {"q": typed["location_q"] or location, "limit": 6, "near": True})
         if typed["location_q"] or location
         else None,
         "items": gently(catalog().find_items, {"q": typed["item_q"], "limit": 6}) if typed["item_q"] else None,

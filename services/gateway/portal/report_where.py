@@ -102,7 +102,7 @@ def _where_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str
     """The second step, with what was found so far."""
     words, item_words = typed.get("location_query", ""), typed.get("item_query", "")
     suggested = not (item_words or typed.get("catalogue_item") or typed.get("no_catalogue_item"))
-    places = gently(g.bus.intake.find_locations, {"q": words, "limit": MOST_PLACES}) if words else None
+    places = gently(g.bus.intake.find_locations, {"q": words, "limit": MOST_PLACES, "near": True}) if words else None
     # Whoever says what it is about need not know what that is called here.
     asked: dict[str, Any] = {"q": item_words, "limit": 6}
     if suggested:

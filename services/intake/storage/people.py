@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from services.intake.domain.nearest import nearest
 from services.intake.storage.around import forget_surroundings
 from services.intake.storage.tables import CustomerRow, LocationRow, OrganisationRow
 from services.shared.errors import Invalid, NotFound
@@ -138,6 +139,12 @@ class Locations:
         if codes:
             statement = statement.where(LocationRow.code.in_(codes))
         return list(self.session.scalars(statement.order_by(LocationRow.path, LocationRow.code).limit(limit)))
+
+    def nearest(self, q: str, limit: int) -> list[LocationRow]:
+        """Places that come nearest to these words, by path."""
+        words = {code: words for code, words in self.session.execute(select(PLACE.c.code, PLACE.c.words))}
+        found = self.named(set(nearest(words_of(q), words)))
+        return sorted(found.values(), key=lambda row: (row.path, row.code))[:limit]
 
 
 def _meant(

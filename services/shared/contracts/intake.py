@@ -166,9 +166,13 @@ class AddLocation(Request):
 
 
 class FindLocations(Search):
-    """Words that all occur in a location's path or code; with `codes`, only among the locations of these codes."""
+    """Words that all occur in a location's path or code; with `codes`, only among the locations of these codes.
+
+    With `near`, the locations that come nearest to these words are found when none has them all.
+    """
 
     codes = Several(Code(), load_default=list, validate=validate.Length(max=100))
+    near = fields.Boolean(load_default=False)
 
 
 class DefineDesk(Request):

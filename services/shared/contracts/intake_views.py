@@ -59,9 +59,10 @@ class FoundLocation(LocationView):
 
 
 class LocationsView(View):
-    """The locations found."""
+    """The locations found; `near` when none has all the words, and these come nearest."""
 
     items = fields.List(fields.Nested(FoundLocation))
+    near = fields.Boolean()
 
 
 class CustomerName(View):

@@ -32,7 +32,7 @@ OPERATIONS: list[tuple[str, str, Any, str, str, tuple[Any, ...]]] = [
      ({"q": "chair", "language": "nl", "typing": True, "building": None, "category": None, "limit": 20},)),
     ("GET", "teams", None, "routing", "list_teams", ()),
     ("GET", "customers?limit=5", None, "intake", "find_customers", (SEARCH | {"limit": 5},)),
-    ("GET", "locations", None, "intake", "find_locations", (SEARCH | {"codes": []},)),
+    ("GET", "locations", None, "intake", "find_locations", (SEARCH | {"codes": [], "near": False},)),
     ("GET", "reports/factsheet?from=2026-01-01&to=2026-03-31", None, "reporting", "get_factsheet",
      ({"from": "2026-01-01", "to": "2026-03-31"},)),
 ]  # fmt: skip

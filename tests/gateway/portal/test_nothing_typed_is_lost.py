@@ -183,6 +183,16 @@ def test_a_place_is_chosen_by_the_customer_and_nobody_else(carla: Reader, bus: F
     assert re.search(r'name="location" value="" checked', carla.see(step))
 
 
+def test_what_only_comes_near_is_said_to_be_so(carla: Reader, anna: Reader, bus: FakeBus) -> None:
+    bus.answers["intake.find_locations"] = {"items": [PLACE], "near": True}
+    said = "Geen plek heet ‘hal 312’. Deze lijken er het meest op."
+    carla.see("/report")
+    carla.send("/report", kind="malfunction", summary="Lek")
+    assert said in carla.send(carla.at, location_query="hal 312", do="find_location")
+    said = "No place is called “hal 312”. These come nearest."
+    assert said in anna.send("/desk/register", do="find_location", location_q="hal 312")
+
+
 def test_none_of_these_drops_the_questions(carla: Reader) -> None:
     carla.see("/report?item=lamp")
     carla.send("/report", kind="malfunction", summary="Lek", item="lamp")

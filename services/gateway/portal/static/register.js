@@ -13,7 +13,7 @@ for (const found of document.querySelectorAll("[data-source]")) {
       const turn = ++asked;
       const answer = await find(found.dataset.source, words.value.trim());
       // An answer to earlier words must not overwrite the answer to later ones.
-      if (answer && turn === asked) show(found, answer);
+      if (answer && turn === asked) show(found, answer, words.value.trim());
     }, PAUSE);
   });
 }
@@ -32,21 +32,25 @@ const isPart = (answer) => answer.ok && !answer.redirected;
 
 async function find(source, words) {
   if (words.length < 2) return null;
+  const address = new URL(source, location);
+  address.searchParams.set("limit", 6);
+  address.searchParams.set("q", words);
   try {
-    const answer = await fetch(`${source}?limit=6&q=${encodeURIComponent(words)}`, { headers: { Accept: "application/json" } });
-    return answer.ok ? (await answer.json()).items : null;
+    const answer = await fetch(address, { headers: { Accept: "application/json" } });
+    return answer.ok ? await answer.json() : null;
   } catch {
     return null;
   }
 }
 
-function show(found, items) {
+function show(found, { items, near }, words) {
   const name = found.dataset.found;
   const checked = document.querySelector(`input[name="${name}"]:checked`);
   let chosen = checked?.value;
   // The script chose the only hit of earlier words; it is not who the agent chose, so it goes when it is not found again.
   if (chosen && chosen === found.dataset.chosen && !items.some((item) => item.code === chosen)) chosen = undefined;
-  const only = !chosen && items.length === 1;
+  // What only comes near is for the agent to choose.
+  const only = !chosen && !near && items.length === 1;
   if (only) chosen = found.dataset.chosen = items[0].code;
   const legend = found.dataset.legend;
   const fieldset = make("fieldset", { id: `f-${name}`, className: "field radios tight" });
@@ -59,7 +63,8 @@ function show(found, items) {
   items.forEach((item, place) => options.append(option(name, item, place, item.code === chosen)));
   if (!items.length) options.append(make("p", { className: "muted option", textContent: found.dataset.nothing }));
   fieldset.append(options);
-  found.replaceChildren(fieldset);
+  const said = near ? [make("p", { className: "muted", textContent: found.dataset.near.replace("{words}", words) })] : [];
+  found.replaceChildren(...said, fieldset);
   if (chosen !== checked?.value) document.dispatchEvent(new CustomEvent("chosen"));
 }
 
