@@ -109,9 +109,9 @@ def test_what_was_exported_changes_nothing_when_it_is_imported(config: Config) -
         "categories": 17,
         "items": 75,
         "questions": 291,
-        "choices": 495,
+        "choices": 496,
         "steps": 42,
-        "articles": 40,
+        "articles": 41,
     }
     with looking(config, ADMIN) as work:
         document = document_of(export_catalogue(work))

@@ -68,6 +68,10 @@ ASKED: tuple[tuple[str, str, str], ...] = (
     ("nl", "Kan ik met een rolstoel naar binnen?", "toegankelijkheid"),
     ("nl", "waar zet ik mijn fiets neer", "fiets-stallen"),
     ("nl", "wat moet je doen als het alarm gaat", "brandalarm"),
+    ("nl", "stoel kapot", "werkplek-instellen"),
+    ("nl", "vieze toilet", "schoonmaak-direct"),
+    ("nl", "wat kost parkeren", "parkeerkosten"),
+    ("nl", "pas item", "toegangspas"),
     # Printing has no item of its own, so the article is the answer even when it is broken.
     ("nl", "printer doet het niet", "printen-lukt-niet"),
     ("en", "its freezing in here", "te-warm-te-koud"),
@@ -81,5 +85,9 @@ ASKED: tuple[tuple[str, str, str], ...] = (
     ("en", "where can my guest park", "parkeren-bezoekers"),
     ("en", "where is the nearest defibrillator", "ehbo-en-aed"),
     ("en", "how do I make a complaint", "klacht-indienen"),
+    ("en", "broken chair", "werkplek-instellen"),
+    ("en", "dirty toilet", "schoonmaak-direct"),
+    ("en", "lost my bagde", "toegangspas"),
+    ("en", "is parking free", "parkeerkosten"),
     ("en", "what time does the post go out", "post-en-pakketten"),
 )

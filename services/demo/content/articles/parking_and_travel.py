@@ -51,6 +51,44 @@ ARTICLES: tuple[Request, ...] = (
         items=("parkeerplaats-bezoeker", "bezoeker-aanmelden", "laadpaal"),
     ),
     article(
+        "parkeerkosten",
+        title=("Wat kost parkeren?", "What does parking cost?"),
+        summary=(
+            "Een gereserveerde plek voor uw bezoek is gratis, en een fiets stallen ook. Alleen de stroom van een "
+            "laadpaal en parkeren op straat kosten geld.",
+            "A reserved space for your visitor is free, and so is leaving a bicycle. Only the power of a charging "
+            "point and parking in the street cost money.",
+        ),
+        keywords="parkeren, kosten, parkeerkosten, parkeergeld, parkeertarief, gratis, gratis parkeren, betaald "
+        "parkeren, betalen, tarief, prijs, uitrijkaart, parking, parking costs, parking fee, free, free parking, "
+        "price, pay",
+        nl="""
+            - **Bezoek in de parkeerkelder of op het parkeerterrein:** niets, als u de plek reserveert.
+            - **Fiets of scooter in de fietsenkelder of de rekken:** niets.
+            - **Dienstauto of dienstfiets:** niets, voor uw werk.
+            - **Opladen aan een laadpaal:** de stroom betaalt u zelf.
+            - **Op straat rond onze gebouwen:** het tarief van de gemeente.
+
+            Uw bezoek heeft geen uitrijkaart nodig: de slagboom gaat open, en buiten de openingstijden ook.
+
+            **Met de auto naar uw werk?** Vaste plekken voor medewerkers zijn er niet, behalve voor collega’s met een
+            gehandicaptenparkeerkaart. Wat u op straat betaalt, krijgt u niet van ons terug.
+        """,
+        en="""
+            - **Visitors in the underground or outdoor car park:** nothing, if you reserve the space.
+            - **A bicycle or scooter in the cellar or the racks:** nothing.
+            - **A pool car or pool bike:** nothing, for your work.
+            - **Charging at a charging point:** you pay for the power yourself.
+            - **In the street around our buildings:** the rate of the municipality.
+
+            Your visitor needs no exit ticket: the barrier opens, and outside opening hours too.
+
+            **Driving to work?** There are no permanent spaces for staff, except for colleagues with a disabled parking
+            permit. We do not refund what you pay in the street.
+        """,
+        items=("parkeerplaats-bezoeker", "laadpaal", "fietsenstalling"),
+    ),
+    article(
         "elektrisch-laden",
         title=("Laadpaal gebruiken voor uw auto", "Using a charging point for your car"),
         summary=(

@@ -78,7 +78,7 @@ WINDOW_CLEANING = item(
     ),
     "ramen, ramen wassen, ramen lappen, zemen, glazenwasser, glasbewassing, vieze ramen, ruit, strepen, vogelpoep, "
     "vingerafdrukken, glazen deur, glaswand, window cleaning, windows, dirty windows, "
-    "vuile ramen",
+    "vuile ramen, ramen vies",
     question(
         "wat",
         QuestionType.CHOICE,
@@ -143,8 +143,8 @@ STAINS = item(
         "Stains that do not come out with a vacuum cleaner or a cloth, in carpet, chairs or curtains. We treat them "
         "within five working days; an old stain does not always come out completely.",
     ),
-    "vlek, vlekken, tapijt, vloerbedekking, tapijttegel, kleed, stoel, bank, bekleding, gordijn, koffievlek, inkt, "
-    "kauwgom, dieptereiniging, reinigen, stain, carpet, chair",
+    "vlek, vlekken, tapijt, vloerbedekking, tapijttegel, kleed, stoelbekleding, bank, bekleding, gordijn, koffievlek, "
+    "inkt, kauwgom, dieptereiniging, reinigen, stain, carpet, upholstery",
     question(
         "nat",
         QuestionType.CHOICE,

@@ -23,10 +23,10 @@ SIT_STAND_DESK = item(
     (
         "Een elektrisch verstelbaar bureau in plaats van een vast bureau. Onze werkplekadviseur kijkt eerst wat er "
         "past; daarna plaatsen we het bureau en nemen we het oude mee. Doet uw zit-stabureau het niet? Kies dan "
-        "‘Werkplek of stoel instellen’.",
+        "‘Werkplek of stoel instellen of repareren’.",
         "An electrically adjustable desk instead of a fixed one. Our workplace adviser first looks at what fits; then "
-        "we install the desk and take the old one away. Does your sit-stand desk not work? Then choose ‘Adjust a "
-        "workplace or chair’.",
+        "we install the desk and take the old one away. Does your sit-stand desk not work? Then choose ‘Adjust or "
+        "repair a workplace or chair’.",
     ),
     "zit-sta, zitsta, zit sta bureau, stabureau, sta-bureau, hoog-laagbureau, hoog laag bureau, verstelbaar bureau, "
     "staand werken, bureau, tafel, ergonomie, standing desk, sit-stand, desk",
@@ -95,9 +95,9 @@ NEW_CHAIR = item(
         stop=stop(
             ("instellen",),
             "Een stoel die zakt of niet goed staat, is meestal snel te verhelpen. Kies in de catalogus ‘Werkplek of "
-            "stoel instellen’; dan komt onze werkplekadviseur bij u langs.",
-            "A chair that sinks or is not adjusted well can usually be put right quickly. Choose ‘Adjust a workplace "
-            "or chair’ in the catalogue and our workplace adviser will visit you.",
+            "stoel instellen of repareren’; dan komt onze werkplekadviseur bij u langs.",
+            "A chair that sinks or is not adjusted well can usually be put right quickly. Choose ‘Adjust or repair a "
+            "workplace or chair’ in the catalogue and our workplace adviser will visit you.",
         ),
     ),
     question(

@@ -123,7 +123,7 @@ CLEANING = item(
         "toilet. On working days between 7:00 and 18:00.",
     ),
     "schoonmaken, vies, vlek, gemorst, koffie, glas, scherven, braaksel, bloed, dweilen, poetsen, spill, stain, dirty, "
-    "overgeven, overgegeven, kots, morsen, vomit, mess",
+    "overgeven, overgegeven, kots, morsen, vomit, mess, vies toilet, vieze wc, dirty toilet",
     question(
         "wat",
         QuestionType.CHOICE,

@@ -7,14 +7,16 @@ WORKPLACE = item(
     "werkplek-instellen",
     "WERKPLEK",
     (Kind.WISH, Kind.MALFUNCTION, Kind.INFORMATION),
-    ("Werkplek of stoel instellen", "Adjust a workplace or chair"),
+    ("Werkplek of stoel instellen of repareren", "Adjust or repair a workplace or chair"),
     (
         "Een stoel of bureau laten instellen of repareren, een beeldscherm op de goede hoogte of een extra werkplek. "
         "Onze werkplekadviseur komt binnen vijf werkdagen langs.",
         "Have a chair or desk adjusted or repaired, a monitor set at the right height, or an extra workplace. Our "
         "workplace adviser visits within five working days.",
     ),
-    "bureau, stoel, bureaustoel, zitten, ergonomie, rug, beeldscherm, monitorarm, zit-sta, extra werkplek, desk, chair",
+    "bureau, stoel, bureaustoel, zitten, ergonomie, rug, beeldscherm, monitorarm, zit-sta, extra werkplek, desk, "
+    "chair, stoel kapot, bureau kapot, tafel kapot, kast kapot, meubel kapot, meubels repareren, wiebelt, "
+    "broken chair, broken desk, broken table, furniture repair",
     question(
         "wat",
         QuestionType.CHOICE,
@@ -23,6 +25,7 @@ WORKPLACE = item(
         choices=[
             choice("stoel", "Stoel instellen of repareren", "Adjust or repair a chair"),
             choice("bureau", "Bureau instellen of repareren", "Adjust or repair a desk"),
+            choice("meubel", "Een tafel, kast of ander meubel repareren", "Repair a table, cabinet or other furniture"),
             choice("beeldscherm", "Beeldscherm of monitorarm", "Monitor or monitor arm"),
             choice("extra", "Een extra werkplek", "An extra workplace"),
         ],
@@ -79,7 +82,7 @@ ACCESS_PASS = item(
         "A new pass or key, a pass that is lost or broken, or access to another door. We block a lost pass at once.",
     ),
     "pasje, pas, badge, sleutel, druppel, tag, slot, kwijt, verloren, toegang, nieuwe collega, deur, key, card, lost, "
-    "pasje kwijt, lost pass, pas gestolen",
+    "pasje kwijt, lost pass, pas gestolen, badge kwijt, lost badge",
     question(
         "wat",
         QuestionType.CHOICE,

@@ -2,7 +2,7 @@
 
 _GROUPS = """
 wc toilet plee urinoir
-pas pasje badge toegangspas toegangskaart
+pas pasje badge bagde toegangspas toegangskaart
 scherm beeldscherm monitor display
 kapot stuk defect storing
 licht lamp verlichting tl
@@ -10,7 +10,7 @@ koud kou kil
 warm heet warmte
 stopcontact contactdoos wandcontactdoos
 schoonmaken poetsen reinigen schoonmaak
-vies smerig vuil
+vies vieze smerig vuil
 afval vuilnis rommel
 prullenbak afvalbak vuilnisbak
 zaal vergaderruimte vergaderzaal vergaderkamer
