@@ -15,7 +15,7 @@ from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.applying import apply_import
 from services.catalog.use_cases.exporting import Definitions, export_catalogue, file_of, sheets_of
 from services.catalog.use_cases.importing import Plan, plan_import
-from services.catalog.use_cases.reading import WRITTEN, Offer, form_of, offer_of_file, offer_of_tables
+from services.catalog.use_cases.reading import WRITTEN, Offer, form_of, offer_of_file, offer_of_tables, size_of
 from services.cli.opening import migrated, with_config
 from services.cli.screen import console, table
 from services.shared.actor import Actor
@@ -74,10 +74,13 @@ def import_file(config: Config, file: str, yes: bool) -> None:
     Without the column picture an item keeps the picture that it has. A picture is named by its id, as
     it was exported, and is one that an item here has or had; keepers send other ones in the portal.
     """
-    offer = _offer(Path(file))
     database = migrated(config, "catalog")
-    with CatalogWork.look(database, KEEPER) as work:
-        plan = plan_import(work, offer)
+    with _progress(passing=True) as progress:
+        task = progress.add_task("reading", total=None)
+        offer = _offer(Path(file))
+        progress.update(task, description="checking", total=size_of(offer))
+        with CatalogWork.look(database, KEEPER) as work:
+            plan = plan_import(work, offer, lambda done: progress.advance(task, done))
     if plan.problems:
         for problem in plan.problems:
             click.echo(_line(problem))
@@ -155,7 +158,7 @@ def _counted(count: int, singular: str, plural: str) -> str:
     return f"{count} {singular if count == 1 else plural}"
 
 
-def _progress() -> Progress:
-    return Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console
-    )
+def _progress(*, passing: bool = False) -> Progress:
+    """A bar; one that is `passing` is gone afterwards, and is not there at all where nobody watches."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=console, transient=passing, disable=passing and not console.is_terminal)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from rich.console import Console
 
 from services.catalog.storage.work import CatalogWork
 from services.catalog.use_cases.applying import PUBLISHED_AT_A_TIME
 from services.catalog.use_cases.exporting import sheets_of
 from services.catalog.use_cases.keeping import define_category
+from services.cli import catalogue_files
 from services.demo.teller import fill_catalogue
 from services.shared.kit.config import Config
 from services.shared.kit.database import database_of
@@ -140,6 +144,17 @@ def test_every_wrong_row_is_named_and_nothing_is_imported(lamp: Config, tmp_path
             "questions row 3, item: There is no item stoel on the sheet items.\n"
         )
         assert everything(lamp) == before
+
+
+@pytest.mark.parametrize("config", ["sqlite"], indirect=True)
+def test_who_watches_sees_how_far_the_checking_is_as_well(
+    lamp: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, screen = tmp_path / "kept.json", StringIO()
+    exported(lamp, file)
+    monkeypatch.setattr(catalogue_files, "console", Console(file=screen, force_terminal=True, color_system=None))
+    done(run("catalogue", "import", str(file), config=lamp))
+    assert re.search(r"checking \S+ 2/2 ", screen.getvalue())
 
 
 def test_one_wrong_thing_is_told_as_one(lamp: Config, tmp_path: Path) -> None:
