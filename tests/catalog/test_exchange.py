@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
+from gzip import decompress
 from typing import Any
 from uuid import uuid4
 
@@ -13,8 +14,8 @@ from eventlet.patcher import original
 from sqlalchemy import inspect
 
 from services.catalog.service import CatalogService, exchange
-from services.catalog.use_cases import offering
-from services.catalog.use_cases.exporting import export_catalogue, file_to_send
+from services.catalog.use_cases import applying, offering
+from services.catalog.use_cases.exporting import export_catalogue, file_of, file_to_send
 from services.catalog.use_cases.importing import CHANGED_MEANWHILE, Plan
 from services.catalog.use_cases.keeping import define_category
 from services.catalog.use_cases.offering import LARGEST
@@ -35,6 +36,9 @@ def test_a_file_that_no_message_can_bring_is_refused_with_what_to_do(config: Con
     with pytest.raises(Refused, match="Take an Excel workbook") as refused:
         file_to_send(many, "json")
     assert refused.value.code == "too_large_to_send"
+    packed = file_to_send(many, "json", packed=True)
+    assert len(packed) < LARGEST
+    assert decompress(packed) == file_of(many, "json")
 
 
 def test_a_file_is_judged_first_and_imported_when_it_still_does_what_was_said(config: Config) -> None:
@@ -115,6 +119,26 @@ def test_what_goes_wrong_in_reading_is_told_once_and_not_tried_for_ever(
         # The file itself may be looked into, by who can mend this; but it is not read again.
         monkeypatch.undo()
         assert admin.call("work_on_import", id)["state"] == "unreadable"
+
+
+def test_an_import_that_goes_wrong_is_told_at_once_and_may_be_ordered_again(
+    config: Config, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumble(*args: object) -> None:
+        raise LookupError("halfway")
+
+    lay_the_ground(config)
+    with house_of(CatalogService, config) as house, house.door(ADMIN) as admin:
+        id = admin.call("offer_import", {"name": "a.json", "content": b64encode(CHANGED).decode()})["id"]
+        judged = admin.call("work_on_import", id)
+        admin.call("apply_import", id)
+        with monkeypatch.context() as patched:
+            patched.setattr(applying, "_publish", stumble)
+            told = admin.call("work_on_import", id)
+        assert told == judged | {"remark": offering.WENT_WRONG}
+        assert "LookupError: halfway" in caplog.text
+        admin.call("apply_import", id)
+        assert admin.call("work_on_import", id)["state"] == "imported"
 
 
 def test_after_a_change_at_the_last_moment_the_outcome_of_now_is_shown(

@@ -16,6 +16,7 @@ from nameko.timer import timer
 
 from services.catalog import views
 from services.catalog.storage.offered import KEPT
+from services.catalog.storage.tables import OfferedFileRow
 from services.catalog.use_cases import exporting, offering
 from services.catalog.use_cases.importing import Plan
 from services.catalog.use_cases.reading import offer_of_kept, read_once, size_of
@@ -41,11 +42,12 @@ class ExchangeDoors(BusinessService):
 
     @rpc
     def export_catalogue(self, request: dict[str, Any]) -> dict[str, Any]:
-        """The whole catalogue as a file, in base64."""
-        form = catalog.ExportCatalogue.read(request)["format"]
+        """The whole catalogue as a file, in base64; `packed` with gzip when that is asked."""
+        asked = catalog.ExportCatalogue.read(request)
         with self.reading() as work:
             definitions = exporting.export_catalogue(work)
-        return {"content": b64encode(_turn.do(exporting.file_to_send, definitions, form)).decode()}
+        content = _turn.do(exporting.file_to_send, definitions, asked["format"], asked["packed"])
+        return {"content": b64encode(content).decode()}
 
     @rpc
     def offer_import(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -87,7 +89,7 @@ class ExchangeDoors(BusinessService):
                 row = offering.get_offered(work, id, whole=True) if mine and at_work else None
             if row is not None:
                 try:
-                    self._judge_or_import(id, row.name, row.content, row.mark if row.state == "ordered" else None)
+                    self._judge_or_import(id, row)
                 finally:
                     _done.pop(id, None)
         return self.get_import(id)
@@ -98,24 +100,37 @@ class ExchangeDoors(BusinessService):
         with self.transaction() as work:
             work.offered.forget_before(self.now() - KEPT)
 
-    def _judge_or_import(self, id: str, name: str, content: bytes, mark: str | None) -> None:
-        ordered = mark is not None
+    def _judge_or_import(self, id: str, row: OfferedFileRow) -> None:
+        ordered = row.state == "ordered"
         try:
-            content = content if ordered else _turn.do(read_once, name, content)
-            plan, outcome = self._judged(id, content, ordered=ordered)
+            if ordered:
+                self._import(id, row.content, row.mark)
+            else:
+                content = _turn.do(read_once, row.name, row.content)
+                self._keep(id, content, self._judged(id, content, ordered=False)[1], ordered=False)
         except Refused as refusal:
-            return self._refuse(id, refusal)
+            self._refuse(id, refusal)
         except DeskError:
             # It is tried again when what it needs is there again.
             raise
         except Exception:
-            # Read again it would go wrong again, for as long as somebody looks.
+            # Done again it would go wrong again, for as long as somebody looks.
             _log.exception("A file that is offered for import went wrong.")
-            return self._refuse(id, unreadable(name, NOT_UNDERSTOOD))
-        if ordered and plan.mark == mark and not plan.problems:
+            if ordered:
+                with self.transaction() as work:
+                    offering.keep_failure(work.offered, id, row.outcome or {})
+            else:
+                self._refuse(id, unreadable(row.name, NOT_UNDERSTOOD))
+
+    def _import(self, id: str, content: bytes, mark: str | None) -> None:
+        plan, outcome = self._judged(id, content, ordered=True)
+        if plan.mark == mark and not plan.problems:
             if self._imported(id, plan):
                 return
             plan, outcome = self._judged(id, content, ordered=True)
+        self._keep(id, content, outcome, ordered=True)
+
+    def _keep(self, id: str, content: bytes, outcome: dict[str, Any], *, ordered: bool) -> None:
         with self.transaction() as work:
             offering.keep_judgement(work.offered, id, content, outcome, ordered=ordered)
 

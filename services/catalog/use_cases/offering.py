@@ -20,6 +20,10 @@ from services.shared.kit.tables import unreadable
 LARGEST = 10 * 1024 * 1024
 # A reader mends these first, and then looks again.
 SHOWN_PROBLEMS = 500
+WENT_WRONG = (
+    "Something went wrong that we did not foresee, so nothing was imported. Try again; "
+    "when it goes wrong once more, ask your administrator to look in the log of catalog."
+)
 OnEach = Callable[[int], object]
 
 
@@ -90,6 +94,11 @@ def keep_judgement(offered: Offered, id: str, content: bytes, outcome: dict[str,
 def keep_refusal(offered: Offered, id: str, refusal: Refused) -> None:
     """Keep why a file cannot be read; the file itself is of no use any more."""
     offered.note(id, state="unreadable", outcome={"remark": refusal.message}, content=b"")
+
+
+def keep_failure(offered: Offered, id: str, outcome: dict[str, Any]) -> None:
+    """Keep that an import went wrong, so that nothing of it was done; its keeper may order it again."""
+    offered.note(id, state="judged", outcome=outcome | {"remark": WENT_WRONG}, done=0)
 
 
 def import_offered(work: CatalogWork, id: str, plan: Plan, now: datetime, on_each: OnEach) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from base64 import b64decode, b64encode
+from gzip import GzipFile
 from typing import Any
 
 from flask import flash, g, redirect, render_template, request, send_file, url_for
@@ -56,9 +57,14 @@ def keep_export(form: str) -> Any:
     kind = next((kind for kind, (_name, _help, suffix) in FORMATS.items() if suffix == form), None)
     if kind is None:
         raise NotFound(f"There is no such file: {form}.")
-    told = g.bus.catalog.within(SECONDS_FOR_AN_EXPORT).export_catalogue({"format": kind})
+    packed = kind == "json"
+    asked = {"format": kind, "packed": packed}
+    told = g.bus.catalog.within(SECONDS_FOR_AN_EXPORT).export_catalogue(asked)
+    sent = io.BytesIO(b64decode(told["content"]))
+    # It is unpacked as it is sent, so that not all of it is here at once.
+    content: Any = GzipFile(fileobj=sent) if packed else sent
     name = f"catalogue-{now().date().isoformat()}.{form}"
-    return send_file(io.BytesIO(b64decode(told["content"])), as_attachment=True, download_name=name)
+    return send_file(content, as_attachment=True, download_name=name)
 
 
 @portal.post("/keep/exchange")

@@ -130,6 +130,10 @@ KNOWN = (
     N_("{file} is being imported, so it cannot be thrown away any more."),
     N_("{file} was imported, so it cannot be thrown away any more."),
     N_("Somebody changed the catalogue meanwhile, so nothing was imported. Try again."),
+    N_(
+        "Something went wrong that we did not foresee, so nothing was imported. Try again; "
+        "when it goes wrong once more, ask your administrator to look in the log of catalog."
+    ),
     N_("This is a formula. Give its outcome, as a value."),
     N_("This looks like a formula. Put an apostrophe before it when it is text."),
     N_("This is an error: {error}."),

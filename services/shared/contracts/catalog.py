@@ -79,9 +79,10 @@ class ListArticles(Page):
 
 
 class ExportCatalogue(Request):
-    """The whole catalogue as a workbook, as a zip file with CSV files, or as a document."""
+    """The whole catalogue as a workbook, as a zip file with CSV files, or as a document; `packed` with gzip."""
 
     format = fields.String(required=True, validate=validate.OneOf(("xlsx", "csv", "json")))
+    packed = fields.Boolean(load_default=False)
 
 
 class OfferImport(Request):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from base64 import b64decode, b64encode
+from gzip import compress
 from typing import Any
 
 import pytest
@@ -37,7 +38,10 @@ def calls(bus: FakeBus, method: str) -> list[Any]:
 
 
 def test_the_catalogue_is_taken_home_in_each_form(hans: Reader, bus: FakeBus) -> None:
-    bus.answers["catalog.export_catalogue"] = {"content": b64encode(b"alles").decode()}
+    def export(asked: dict[str, Any]) -> dict[str, str]:
+        return {"content": b64encode(compress(b"alles") if asked["packed"] else b"alles").decode()}
+
+    bus.answers["catalog.export_catalogue"] = export
     page = hans.see("/keep/exchange")
     for form, kind in (("xlsx", "xlsx"), ("zip", "csv"), ("json", "json")):
         assert f'href="/keep/exchange/catalogue.{form}"' in page
@@ -45,7 +49,7 @@ def test_the_catalogue_is_taken_home_in_each_form(hans: Reader, bus: FakeBus) ->
         assert answer.data == b"alles"
         assert answer.headers["Content-Disposition"].startswith("attachment; filename=catalogue-2")
         assert answer.headers["Content-Disposition"].endswith(f".{form}")
-        assert last(bus, "export_catalogue") == ({"format": kind},)
+        assert last(bus, "export_catalogue") == ({"format": kind, "packed": kind == "json"},)
     hans.see("/keep/exchange/catalogue.exe", 404)
 
 
