@@ -121,6 +121,8 @@ def test_what_the_form_shows_is_what_it_sends_back(hans: Reader, bus: FakeBus) -
 
 def test_an_empty_form_sends_nothing_that_was_not_typed(hans: Reader, bus: FakeBus) -> None:
     hans.see("/keep/new")
+    # Whoever types a price, and does not look at who pays it, does not give it away.
+    assert filled_in(hans)["price.payer"] == ["organisation"]
     bus.answers["catalog.save_draft"] = Invalid("…", {"name": {"nl": ["Fill this in."]}, "category": ["Fill this in."]})
     hans.send("/keep/new", 422, **filled_in(hans), do="save")
     sent, seen = last(bus, "save_draft")
