@@ -5,7 +5,7 @@ wc toilet plee urinoir
 pas pasje badge bagde toegangspas toegangskaart
 scherm beeldscherm monitor display
 kapot stuk defect storing
-licht lamp verlichting tl
+licht lamp verlichting tl peertje
 koud kou kil
 warm heet warmte
 stopcontact contactdoos wandcontactdoos
