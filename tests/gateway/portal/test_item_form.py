@@ -9,12 +9,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
-from services.gateway.portal.item_form import typed_definition
+from services.gateway.portal.forms import Problems
+from services.gateway.portal.item_form import placed, typed_definition
 from services.gateway.portal.item_lines import LINES, choices_as_text
 from services.shared.contracts.catalog import SaveDraft
 from services.shared.contracts.definitions import NO_THOUSANDS, Choice
 from services.shared.contracts.quick import QuickSchema
 from services.shared.errors import Invalid
+from tests.gateway.portal.test_format import reading
 
 # What makes trouble in a line, more often than chance would give it.
 NAMES = st.text(
@@ -95,3 +97,15 @@ def test_a_limit_that_is_no_number_stays_as_it_was_typed(typed: str) -> None:
     form = MultiDict([("questions.0.lowest", typed), ("questions.0.highest", "1,5")])
     (question,) = typed_definition(form)["questions"]
     assert (question["lowest"], question["highest"]) == (typed, 1.5)
+
+
+def test_of_many_wrong_lines_the_first_are_named_and_a_code_is_named_once() -> None:
+    form = MultiDict([("keywords", "\n".join("abcdefg")), ("audience.organisations", "GEM, G*M"), ("related", "kast")])
+    wrong = {f"keywords.{place}": "Te kort." for place in range(7)}
+    wrong |= {"audience.organisations.1": "Fout teken.", "related.0": "Er is geen ander item kast."}
+    with reading("nl"):
+        assert placed(Problems(fields=wrong), typed_definition(form)).fields == {
+            "keywords": "Regel 1, “a”; regel 2, “b”; regel 3, “c”; regel 4, “d”; regel 5, “e”; nog 2: Te kort.",
+            "audience.organisations": "“G*M”: Fout teken.",
+            "related": "Er is geen ander item kast.",
+        }
