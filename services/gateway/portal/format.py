@@ -129,6 +129,11 @@ def ends(path: str) -> str:
     return path if len(parts) < 3 else f"{parts[0]}{BETWEEN}{parts[-1]}"
 
 
+def around(path: str) -> str:
+    """What a place is part of, to stand beside its own name."""
+    return path.rpartition(BETWEEN)[0]
+
+
 def percentage(part: float, whole: float) -> str:
     """A share in whole percents; nothing of nothing is no percentage."""
     return f"{number(round(100 * part / whole))}%" if whole else ""
@@ -164,6 +169,7 @@ FILTERS = {
     "duration": duration,
     "number": number,
     "ends": ends,
+    "around": around,
     "percentage": percentage,
     "file_size": file_size,
 }

@@ -105,3 +105,8 @@ def test_numbers_have_the_readers_separators() -> None:
 )
 def test_a_narrow_column_shows_the_ends_of_a_path(path: str, shown: str) -> None:
     assert format.ends(path) == shown
+
+
+@pytest.mark.parametrize(("path", "shown"), [("Stadhuis › 2 › Kamer 2", "Stadhuis › 2"), ("Stadhuis", "")])
+def test_beside_its_name_a_place_tells_what_it_is_part_of(path: str, shown: str) -> None:
+    assert format.around(path) == shown

@@ -142,7 +142,7 @@ def test_a_refused_log_in_keeps_where_one_was_going(browser: Callable[[], FlaskC
 def test_the_summary_names_the_question(anna: Reader) -> None:
     anna.see("/desk/register")
     page = anna.send("/desk/register", 422, do="register", catalogue_item="lamp")
-    assert '<a href="#f-answers-count">How many?: Answer this question.</a>' in page
+    assert '<a href="#f-answers-count">How many? Answer this question.</a>' in page
 
 
 def test_the_only_hit_is_chosen_and_has_the_focus(anna: Reader, bus: FakeBus) -> None:

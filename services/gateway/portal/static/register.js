@@ -75,7 +75,7 @@ function option(name, item, place, checked) {
   const label = make("label", { htmlFor: id });
   label.append(make("span", { textContent: item.name }));
   row.append(label);
-  const about = [item.organisation?.name, item.phone, item.path === item.name ? "" : item.path];
+  const about = [item.organisation?.name, item.phone, item.path?.split(" › ").slice(0, -1).join(" › ")];
   const hint = about.filter(Boolean).join(" · ");
   if (hint) row.append(make("p", { className: "hint", id: `${id}-hint`, textContent: hint }));
   return row;
