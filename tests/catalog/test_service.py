@@ -61,7 +61,7 @@ def test_the_doors_of_catalog(config: Config) -> None:
             assert admin.errors(door, broken) == {
                 "name": {"en": ["Missing data for required field."]},
                 "related": ["There is no other catalogue item stoel."],
-                "steps": {"hangen": ["There is no step halen to come after."]},
+                "steps": {"hangen": {"after": ["There is no step halen to come after."]}},
             }
         assert list(customer.errors("publish_item", broken)) == ["name"]
         assert admin.errors("find_items", {"limit": 101}) == {

@@ -39,15 +39,14 @@ def require_fit(definition: Definition, known: Known) -> None:
 
 
 def by_field(definition: Definition, problems: Iterable[Problem]) -> dict[str, Any]:
-    """What is wrong per field, and of questions and steps by their codes."""
+    """What is wrong per field; of questions and steps by their codes, and then per field."""
     wrong: dict[str, Any] = {}
-    for path, problem in problems:
-        field = str(path[0])
-        if len(path) > 1:
-            code = definition[field][path[1]].get("code", "")
-            wrong.setdefault(field, {}).setdefault(code, []).append(problem)
-        else:
-            wrong.setdefault(field, []).append(problem)
+    for (field, *within), problem in problems:
+        told = wrong
+        if within:
+            part = definition[str(field)][within[0]]
+            told = wrong.setdefault(str(field), {}).setdefault(part.get("code", ""), {})
+        told.setdefault(str(within[1] if within else field), []).append(problem)
     return wrong
 
 
@@ -111,14 +110,20 @@ def _questions(questions: list[Definition], place: int) -> Iterator[tuple[str, s
 def _limits(question: Definition) -> Iterator[tuple[str, str]]:
     lowest, highest = question["lowest"], question["highest"]
     if question["type"] not in WITH_LIMITS and (lowest is not None or highest is not None):
-        yield "lowest", "Only a number, a date, a text or files have a lowest and a highest."
+        yield (
+            "highest" if lowest is None else "lowest",
+            "Only a number, a date, a text or files have a lowest and a highest.",
+        )
     if lowest is not None and highest is not None and lowest > highest:
         yield "highest", "The lowest is above the highest."
     if question["type"] in WITH_LENGTH and min(lowest or 0, highest or 0) < 0:
-        yield "lowest", "A text has no length below zero."
+        yield "lowest" if (lowest or 0) < 0 else "highest", "A text has no length below zero."
     longest = LONGEST_ANSWER.get(question["type"])
     if longest is not None and max(lowest or 0, highest or 0) > longest:
-        yield "highest", f"An answer to this question has at most {longest} characters."
+        yield (
+            "highest" if (highest or 0) > longest else "lowest",
+            f"An answer to this question has at most {longest} characters.",
+        )
     if question["type"] == QuestionType.DATE:
         for name, limit in (("lowest", lowest), ("highest", highest)):
             if limit is not None and limit not in range(-MOST_DAYS, MOST_DAYS + 1):

@@ -41,11 +41,11 @@ def wrong_with(**different: Any) -> dict[str, Any]:
     return refused.value.errors
 
 
-def problems(*questions: dict[str, Any]) -> dict[str, list[str]]:
-    """What is wrong, per question."""
+def problems(*questions: dict[str, Any]) -> dict[str, dict[str, list[str]]]:
+    """What is wrong, per question and field."""
     wrong = wrong_with(questions=list(questions))
     assert set(wrong) == {"questions"}
-    found: dict[str, list[str]] = wrong["questions"]
+    found: dict[str, dict[str, list[str]]] = wrong["questions"]
     return found
 
 
@@ -71,62 +71,68 @@ def test_these_can_be_asked(question: dict[str, Any]) -> None:
 @pytest.mark.parametrize("type", ["choice", "choices"])
 @pytest.mark.parametrize("choices", [[], [RED]])
 def test_a_choice_has_at_least_two_choices(type: str, choices: list[dict[str, Any]]) -> None:
-    assert problems(a_question(type, choices=choices)) == {"vraag": ["Give at least two choices."]}
+    assert problems(a_question(type, choices=choices)) == {"vraag": {"choices": ["Give at least two choices."]}}
 
 
 @pytest.mark.parametrize("type", ["text", "long_text", "number", "date", "time", "location", "person"])
 def test_only_a_question_to_choose_from_has_choices(type: str) -> None:
-    assert problems(a_question(type, choices=[RED, BLUE])) == {"vraag": ["Only a question to choose from has choices."]}
+    assert problems(a_question(type, choices=[RED, BLUE])) == {
+        "vraag": {"choices": ["Only a question to choose from has choices."]}
+    }
 
 
 def test_no_two_choices_have_the_same_code() -> None:
-    assert problems(a_question("choice", choices=[RED, BLUE, RED])) == {"vraag": ["Two choices have the same code."]}
+    assert problems(a_question("choice", choices=[RED, BLUE, RED])) == {
+        "vraag": {"choices": ["Two choices have the same code."]}
+    }
 
 
 @pytest.mark.parametrize("bounds", [{"lowest": 0.0}, {"highest": 5.0}])
 @pytest.mark.parametrize("type", ["time", "location", "person"])
 def test_only_a_number_a_date_a_text_or_files_have_bounds(type: str, bounds: dict[str, float]) -> None:
     message = "Only a number, a date, a text or files have a lowest and a highest."
-    assert problems(a_question(type, **bounds)) == {"vraag": [message]}
+    assert problems(a_question(type, **bounds)) == {"vraag": {next(iter(bounds)): [message]}}
 
 
 def test_an_answer_has_one_to_five_files() -> None:
     require_fit(a_definition(questions=[a_question("file", lowest=1.0, highest=5.0, pictures_only=True)]), KNOWN)
     for bounds in ({"lowest": 0.0}, {"highest": 6.0}, {"highest": 2.5}):
-        assert problems(a_question("file", **bounds)) == {"vraag": ["An answer with files has 1 to 5 of them."]}
+        assert problems(a_question("file", **bounds)) == {
+            "vraag": {next(iter(bounds)): ["An answer with files has 1 to 5 of them."]}
+        }
 
 
 @pytest.mark.parametrize("days", [0.5, -3661.0, 3661.0])
 def test_the_days_of_a_date_are_whole_and_at_most_ten_years(days: float) -> None:
     message = "Give whole days from the day of asking, at most 3660."
-    assert problems(a_question("date", lowest=days)) == {"vraag": [message]}
+    assert problems(a_question("date", lowest=days)) == {"vraag": {"lowest": [message]}}
 
 
 def test_only_files_may_have_to_be_pictures() -> None:
     assert problems(a_question("text", pictures_only=True)) == {
-        "vraag": ["Only a question for files takes pictures only."]
+        "vraag": {"pictures_only": ["Only a question for files takes pictures only."]}
     }
 
 
 def test_the_lowest_is_not_above_the_highest() -> None:
     question = a_question("number", lowest=2.0, highest=1.0)
-    assert problems(question) == {"vraag": ["The lowest is above the highest."]}
+    assert problems(question) == {"vraag": {"highest": ["The lowest is above the highest."]}}
 
 
 def test_a_text_has_no_length_below_zero() -> None:
-    assert problems(a_question("text", lowest=-1.0)) == {"vraag": ["A text has no length below zero."]}
+    assert problems(a_question("text", lowest=-1.0)) == {"vraag": {"lowest": ["A text has no length below zero."]}}
 
 
 def test_a_text_is_never_asked_to_be_longer_than_an_answer_can_be() -> None:
     long = a_question("long_text", code="lang", highest=4000.0)
     require_fit(a_definition(questions=[a_question("text", lowest=200.0), long]), KNOWN)
     assert problems(a_question("text", lowest=201.0)) == {
-        "vraag": ["An answer to this question has at most 200 characters."]
+        "vraag": {"lowest": ["An answer to this question has at most 200 characters."]}
     }
 
 
 def test_no_two_questions_have_the_same_code() -> None:
-    assert problems(a_question(), a_question()) == {"vraag": ["Two questions have this code."]}
+    assert problems(a_question(), a_question()) == {"vraag": {"code": ["Two questions have this code."]}}
 
 
 def test_a_question_is_asked_depending_on_an_earlier_one() -> None:
@@ -134,10 +140,10 @@ def test_a_question_is_asked_depending_on_an_earlier_one() -> None:
     which = a_question(code="welke", when={"question": "soort", "answers": ["rood"]})
     require_fit(a_definition(questions=[kind, which]), KNOWN)
     assert problems(which, kind) == {
-        "welke": ["It is asked depending on soort, and no question before it has that code."]
+        "welke": {"when": ["It is asked depending on soort, and no question before it has that code."]}
     }
     assert problems(kind, which | {"when": {"question": "soort", "answers": ["groen", "blauw"]}}) == {
-        "welke": ["There is no choice groen."]
+        "welke": {"when": ["There is no choice groen."]}
     }
 
 
@@ -146,25 +152,29 @@ def test_of_a_question_without_choices_it_only_counts_whether_it_was_answered() 
     more = a_question(code="meer", when={"question": "plek", "answers": []})
     require_fit(a_definition(questions=[place, more]), KNOWN)
     assert problems(place, more | {"when": {"question": "plek", "answers": ["hier"]}}) == {
-        "meer": ["plek has no choices, so it can only be looked at whether it was answered."]
+        "meer": {"when": ["plek has no choices, so it can only be looked at whether it was answered."]}
     }
 
 
 def test_only_a_choice_ends_the_form() -> None:
-    assert problems(a_question("text", stop=STOP)) == {"vraag": ["Only a question to choose from ends the form."]}
+    assert problems(a_question("text", stop=STOP)) == {
+        "vraag": {"stop": ["Only a question to choose from ends the form."]}
+    }
     unknown = a_question("choice", choices=[RED, BLUE], stop=STOP | {"answers": ["groen"]})
-    assert problems(unknown) == {"vraag": ["There is no choice groen."]}
+    assert problems(unknown) == {"vraag": {"stop": ["There is no choice groen."]}}
 
 
 def test_steps_come_after_steps_that_there_are_and_never_wait_for_each_other() -> None:
     require_fit(a_definition(steps=[a_step("a"), a_step("b", "a"), a_step("c", "a", "b")]), KNOWN)
     assert wrong_with(steps=[a_step("a", "z"), a_step("a")]) == {
-        "steps": {"a": ["There is no step z to come after.", "Two steps have this code."]}
+        "steps": {"a": {"after": ["There is no step z to come after."], "code": ["Two steps have this code."]}}
     }
     circle = wrong_with(steps=[a_step("a", "c"), a_step("b", "a"), a_step("c", "b"), a_step("d", "c")])
     assert set(circle["steps"]) == {"a", "b", "c"}
-    assert circle["steps"]["a"][0].startswith("These steps wait for each other: ")
-    assert wrong_with(steps=[a_step("a", "a")]) == {"steps": {"a": ["These steps wait for each other: a, a."]}}
+    assert circle["steps"]["a"]["after"][0].startswith("These steps wait for each other: ")
+    assert wrong_with(steps=[a_step("a", "a")]) == {
+        "steps": {"a": {"after": ["These steps wait for each other: a, a."]}}
+    }
 
 
 def test_everything_it_refers_to_exists() -> None:
@@ -204,12 +214,15 @@ def test_everything_that_is_wrong_is_named_at_once() -> None:
     assert wrong_with(category="SCHOON", questions=questions, steps=[a_step("a", "z")]) == {
         "category": ["There is no category SCHOON."],
         "questions": {
-            "kleur": [
-                "Give at least two choices.",
-                "Two questions have this code.",
-                "Only a number, a date, a text or files have a lowest and a highest.",
-            ],
-            "aantal": ["Only a question to choose from has choices.", "The lowest is above the highest."],
+            "kleur": {
+                "choices": ["Give at least two choices."],
+                "code": ["Two questions have this code."],
+                "highest": ["Only a number, a date, a text or files have a lowest and a highest."],
+            },
+            "aantal": {
+                "choices": ["Only a question to choose from has choices."],
+                "highest": ["The lowest is above the highest."],
+            },
         },
-        "steps": {"a": ["There is no step z to come after."]},
+        "steps": {"a": {"after": ["There is no step z to come after."]}},
     }

@@ -167,9 +167,9 @@ def test_what_is_wrong_is_said_beside_the_question_or_step_and_nothing_typed_is_
 ) -> None:
     choices = {"1": ["Invalid input type."], "2": {"name": {"nl": ["Fill this in."]}}}
     errors = {
-        "questions": {"aantal": ["The lowest is above the highest."], "1": {"choices": choices}},
+        "questions": {"aantal": {"highest": ["The lowest is above the highest."]}, "1": {"choices": choices}},
         "keywords": {"0": ["Use at most 3 characters; this has 4."]},
-        "steps": {"halen": ["There is no step x to come after."]},
+        "steps": {"halen": {"after": ["There is no step x to come after."]}},
         "price": {"amount": ["Give an amount of zero or more."]},
     }
     bus.answers["catalog.publish_draft"] = Invalid("dozen cannot be published as it stands.", errors)
@@ -179,8 +179,8 @@ def test_what_is_wrong_is_said_beside_the_question_or_step_and_nothing_typed_is_
         "price.amount": ["-1"],
     }
     hans.send("/keep/item/dozen", 422, **typed, do="publish")
-    assert "Question 2, Code: The lowest is above the highest." in hans.page
-    assert "Step 2, Code: There is no step x to come after." in hans.page
+    assert "Question 2, At most: The lowest is above the highest." in hans.page
+    assert "Step 2, After these steps: There is no step x to come after." in hans.page
     assert "Price in euros: Give an amount of zero or more." in hans.page
     assert (
         "Question 2, Choices: Line 2, “geen keuze”; line 3, “leeg =  | Empty”: "
