@@ -40,6 +40,7 @@ def make_work_order(work: RoutingWork, told: dict[str, Any], now: datetime) -> N
         kind=told["kind"],
         summary=told["summary"],
         description=told["description"],
+        answers=told["answers"],
         location=told["location"],
         urgency=told["urgency"],
         remark=told["remark"] or None,

@@ -26,6 +26,18 @@ from tests.refusals import all_rows, refusal_without_a_trace
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=10)
 CLEANER = Actor("fatima", "Fatima El Idrissi", ("specialist",), teams=("POETS",))
+ANSWERS = [
+    {
+        "code": "aantal",
+        "question": {"nl": "Hoeveel lampen zijn er uit?", "en": "How many lamps are out?"},
+        "answer": {"nl": "2", "en": "2"},
+    },
+    {
+        "code": "trap",
+        "question": {"nl": "Is er een trap nodig?", "en": "Is a ladder needed?"},
+        "answer": {"nl": "Ja", "en": "Yes"},
+    },
+]
 TECHNIEK = Team("TECHNIEK", {"nl": "Technische dienst", "en": "Technical services"}, ("ELEKTRA", "KLIMAAT"))
 POETS = Team("POETS", {"nl": "Schoonmaak", "en": "Cleaning"}, ("SCHOON",), fallback=True)
 
@@ -66,6 +78,7 @@ def told_forwarded(**different: Any) -> dict[str, Any]:
         "team": None,
         "remark": "Ladder mee",
         "contact_point": "Anouk Terpstra",
+        "answers": ANSWERS,
     }
     return as_usual | different
 

@@ -7,7 +7,7 @@ from services.shared.errors import Forbidden, NotFound, Refused
 from services.shared.kit.config import Config
 from tests.desk import ADMIN, AGENT, CUSTOMER, SPECIALIST, until
 from tests.doors import assert_the_doors_every_service_has, house_of
-from tests.routing.builders import CLEANER, everything, forwarded, lay_the_ground
+from tests.routing.builders import ANSWERS, CLEANER, everything, forwarded, lay_the_ground
 
 TECHNIEK = {"code": "TECHNIEK", "name": {"nl": "Technische dienst", "en": "Technical services"}}
 DOORS = (
@@ -34,6 +34,7 @@ def test_a_work_order_is_accepted_started_and_completed(config: Config) -> None:
             "kind": "malfunction",
             "summary": "Lamp boven mijn bureau is uit",
             "description": "Sinds maandag.",
+            "answers": ANSWERS,
             "location": "Stadhuis › Vergaderzaal De Brug",
             "urgency": "high",
             "remark": "Ladder mee",

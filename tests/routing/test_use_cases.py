@@ -16,6 +16,7 @@ from services.shared.kit.config import Config
 from services.shared.vocabulary import WorkStatus
 from tests.desk import ADMIN, AGENT, CUSTOMER, MANAGER, SPECIALIST
 from tests.routing.builders import (
+    ANSWERS,
     CLEANER,
     LATER,
     NOW,
@@ -75,6 +76,7 @@ def test_a_forwarded_notification_becomes_work_for_the_right_team(config: Config
         summary="Lamp boven mijn bureau is uit",
         description="Sinds maandag.",
         made_at=LATER,
+        answers=ANSWERS,
         location="Stadhuis › Vergaderzaal De Brug",
         urgency="high",
         remark="Ladder mee",
@@ -186,6 +188,8 @@ def test_what_is_still_to_be_done_follows_a_correction(config: Config) -> None:
         use_cases.correct_work_orders(work, "M26-000009", "wish")
         assert work.journal.told == []
     assert [kept(config, number).kind for number in (NUMBER, "W26-000002")] == ["malfunction", "wish"]
+    # What was answered stays what it was when it was forwarded.
+    assert kept(config, "W26-000002").answers == ANSWERS
 
 
 def test_a_cancelled_notification_cancels_what_is_still_to_be_done(config: Config) -> None:

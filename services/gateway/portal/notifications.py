@@ -14,6 +14,7 @@ from services.gateway.portal.blueprint import portal
 from services.gateway.portal.calls import gently, once
 from services.gateway.portal.errors import status_of
 from services.gateway.portal.forms import REFUSALS, Problems, typed_texts
+from services.gateway.portal.language import local
 from services.gateway.portal.layout import has_role, is_staff
 from services.shared.errors import NotFound
 from services.shared.vocabulary import OPEN_STATUSES, AnswerTo, Kind, Status
@@ -182,6 +183,12 @@ def _promise(shown: dict[str, Any]) -> tuple[str, dict[str, Any]] | None:
     return (_("Was promised"), promise) if promise and was_done else None
 
 
+def _items(shown: dict[str, Any]) -> dict[str, str]:
+    """What every item is called that it was ever about, as the notification itself keeps it, by code."""
+    before = ((entry.get("about") or {}).get("asked") for entry in shown["timeline"])
+    return {item["code"]: local(item["name"]) for item in (*before, shown["catalogue_item"]) if item}
+
+
 def notification_page(
     number: str, action: str = "", typed: dict[str, str] | None = None, problems: Problems | None = None
 ) -> str:
@@ -201,6 +208,7 @@ def notification_page(
         "notification.html",
         shown=shown,
         promise=_promise(shown),
+        item_names=_items(shown),
         teams=((teams() if teams else None) or {"items": []})["items"],
         action=action if offered else "",
         typed=typed,

@@ -125,6 +125,11 @@ class Notification:
     def level(self) -> Level:
         return self.channel.level
 
+    @property
+    def answers_in_words(self) -> list[dict[str, Any]]:
+        """What was answered, without the answers that are files."""
+        return [one for one in self.answers if not one.get("files")]
+
     def started(self, actor: Actor) -> Notification:
         """As it begins: an agent on the phone or at the counter holds it already."""
         if self.level is Level.CLICK:

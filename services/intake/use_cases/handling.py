@@ -122,6 +122,7 @@ def forward_notification(
         team=team,
         remark=remark,
         contact_point=forwarded.contact_point,
+        answers=forwarded.answers_in_words,
     )
 
 

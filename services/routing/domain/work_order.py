@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from services.shared.actor import Actor
 from services.shared.errors import Forbidden, Refused
@@ -46,6 +47,7 @@ class WorkOrder:
     summary: str
     description: str
     made_at: datetime
+    answers: list[dict[str, Any]] = field(default_factory=list)
     location: str | None = None
     urgency: str | None = None
     remark: str | None = None

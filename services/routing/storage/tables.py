@@ -53,6 +53,8 @@ class WorkOrderRow(Base):
     kind: Mapped[str] = mapped_column(String(20))
     summary: Mapped[str] = mapped_column(String(120))
     description: Mapped[str] = mapped_column(Text)
+    # Nothing for what was made before answers were told.
+    answers: Mapped[list[Any] | None]
     location: Mapped[str | None] = mapped_column(String(400))
     urgency: Mapped[str | None] = mapped_column(String(10))
     remark: Mapped[str | None] = mapped_column(Text)

@@ -130,4 +130,4 @@ def _to_columns(order: WorkOrder) -> dict[str, Any]:
 
 def _from_row(row: WorkOrderRow) -> WorkOrder:
     columns = {name: getattr(row, name) for name in WorkOrder.__dataclass_fields__}
-    return WorkOrder(**(columns | {"status": WorkStatus(row.status)}))
+    return WorkOrder(**(columns | {"status": WorkStatus(row.status), "answers": row.answers or []}))

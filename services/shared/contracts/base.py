@@ -209,6 +209,13 @@ class LocalProse(LocalText):
     en = Text(4000, required=True)
 
 
+class InWords(QuickSchema):
+    """What was asked or answered, in both languages of the screens; it is as long as whoever said it made it."""
+
+    nl = fields.String(required=True)
+    en = fields.String(required=True)
+
+
 class Page(Request):
     """Which part of a list: at most `limit` rows after the row named `after` (the `next` of the page before)."""
 

@@ -2,7 +2,7 @@
 
 from marshmallow import RAISE, ValidationError, fields, validate, validates_schema
 
-from services.shared.contracts.base import Code, LocalText, Page, Request, Search, Several, Text, Told
+from services.shared.contracts.base import Code, InWords, LocalText, Page, Request, Search, Several, Text, Told
 from services.shared.contracts.quick import QuickSchema
 from services.shared.vocabulary import AnswerTo, Channel, Kind, Status, Weight
 
@@ -215,8 +215,19 @@ class NotificationMoved(Told):
     at = fields.AwareDateTime(required=True, format="iso")
 
 
+class AnswerTold(QuickSchema):
+    """What the customer answered to one of the item's questions, in words."""
+
+    code = fields.String(required=True)
+    question = fields.Nested(InWords, required=True)
+    answer = fields.Nested(InWords, required=True)
+
+
 class NotificationForwarded(NotificationMoved):
-    """The back office is asked to act; `round` counts how often this notification was forwarded."""
+    """The back office is asked to act; `round` counts how often this notification was forwarded.
+
+    `answers` are in the order of the questions, without those that are files.
+    """
 
     round = fields.Integer(required=True)
     kind = fields.String(required=True)
@@ -228,6 +239,7 @@ class NotificationForwarded(NotificationMoved):
     team = fields.String(load_default=None, allow_none=True)
     remark = fields.String(load_default="")
     contact_point = fields.String(load_default=None, allow_none=True)
+    answers = fields.List(fields.Nested(AnswerTold), load_default=list)
 
 
 class NotificationReady(NotificationMoved):

@@ -2,7 +2,7 @@
 
 from marshmallow import fields
 
-from services.shared.contracts.base import Code, LocalText, Page, Request, Text, Told, View
+from services.shared.contracts.base import Code, InWords, LocalText, Page, Request, Text, Told, View
 from services.shared.vocabulary import WorkStatus
 
 
@@ -66,10 +66,19 @@ class WorkOrderRow(View):
     made_at = fields.DateTime()
 
 
+class WorkOrderAnswer(View):
+    """What the customer answered to one of the catalogue item's questions, in words."""
+
+    code = fields.String()
+    question = fields.Nested(InWords)
+    answer = fields.Nested(InWords)
+
+
 class WorkOrderView(WorkOrderRow):
-    """One team's part of a notification."""
+    """One team's part of a notification; `answers` are those of the moment at which it was forwarded."""
 
     description = fields.String()
+    answers = fields.List(fields.Nested(WorkOrderAnswer))
     remark = fields.String(allow_none=True)
     contact_point = fields.String(allow_none=True)
     solution = fields.String(allow_none=True)

@@ -230,12 +230,17 @@ def test_words_that_nobody_looked_up_are_looked_up_before_anything_is_corrected(
 def test_the_timeline_says_which_article_was_used_and_what_was_corrected(anna: Reader, bus: FakeBus) -> None:
     step = SHOWN["timeline"][0] | {"text": None}
     about = {"kind": {"before": "malfunction", "after": "wish"}, "catalogue_item": {"before": None, "after": "lamp"}}
+    lamp = {"code": "lamp", "version": 1, "name": ITEM["name"], "promise": None}
+    chair = lamp | {"code": "stoel", "name": {"nl": "Bureaustoel", "en": "Desk chair"}}
+    again = {"catalogue_item": {"before": "lamp", "after": "stoel"}, "asked": lamp}
     article = {"article": {"code": "openingstijden", "version": 3, "title": NAME}}
-    steps = [step | {"what": "corrected", "about": about}, step | {"what": "solved", "about": article}]
-    bus.answers["intake.get_notification"] = SHOWN | {"timeline": steps}
+    steps = [step | {"what": "corrected", "about": one} for one in (about, again)]
+    steps += [step | {"what": "solved", "about": article}]
+    bus.answers["intake.get_notification"] = SHOWN | {"timeline": steps, "catalogue_item": chair}
     page = anna.see(HERE)
     assert "Malfunction → Wish" in page
-    assert "none → lamp" in page
+    assert "none → Lighting" in page
+    assert "Lighting → Desk chair" in page
     assert 'href="/catalogue/answer/openingstijden">Opening hours</a> <span class="tag">version 3</span>' in page
 
 

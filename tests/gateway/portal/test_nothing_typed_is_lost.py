@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from services.gateway.identity import SESSION_COOKIE
 from services.gateway.use_cases.accounts import add_account
-from services.shared.errors import Forbidden, Invalid, NotFound, Refused
+from services.shared.errors import Forbidden, Invalid, NotFound, Refused, Unavailable
 from services.shared.kit.database import Database
 from tests.gateway.builders import FakeBus
 from tests.gateway.conftest import NOON, PASSWORD
@@ -31,6 +31,7 @@ WORK_ORDER: dict[str, Any] = {
     "kind": "malfunction",
     "summary": "Lamp",
     "description": "",
+    "answers": [],
     "made_at": SHOWN["registered_at"],
     "actions": [],
 }
@@ -226,6 +227,23 @@ def test_a_work_order_tells_whose_it_is_and_goes_without(anna: Reader, bus: Fake
     assert "Bij het raam" in page
     bus.answers["intake.get_notification"] = NotFound("There is no notification M26-000042.")
     assert "tel:" not in anna.see("/work-orders/W26-000001")
+
+
+def test_a_work_order_tells_what_was_answered_in_the_readers_language(
+    anna: Reader, browser: Callable[[], FlaskClient], bus: FakeBus, database: Database
+) -> None:
+    add_account(database, name="tom", full_name="Tom", password=PASSWORD, roles=["specialist"], now=NOON)
+    tom = Reader(browser()).log_in("tom")
+    bus.answers["intake.get_notification"] = Unavailable("intake is away.")
+    bus.answers["routing.get_work_order"] = WORK_ORDER
+    assert 'id="answers"' not in tom.see("/work-orders/W26-000001")
+    question = {"nl": "Komt het water bij stopcontacten?", "en": "Does the water reach sockets?"}
+    answer = {"code": "stroom", "question": question, "answer": {"nl": "Ja <b>", "en": "Yes <b>"}}
+    bus.answers["routing.get_work_order"] = {**WORK_ORDER, "answers": [answer]}
+    tom.see("/work-orders/W26-000001")
+    assert '<dt>Komt het water bij stopcontacten?</dt><dd class="text">Ja &lt;b&gt;</dd>' in tom.raw
+    assert tom.page.index('id="description"') < tom.page.index('id="answers"') < tom.page.index('id="facts"')
+    assert '<dt>Does the water reach sockets?</dt><dd class="text">Yes <b></dd>' in anna.see("/work-orders/W26-000001")
 
 
 def test_an_objection_is_called_one_on_both_sides(carla: Reader, anna: Reader, bus: FakeBus) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -115,6 +116,7 @@ def test_forwarding_tells_the_back_office_all_it_needs(config: Config) -> None:
                     "team": None,
                     "remark": "Neem een dweil mee",
                     "contact_point": "Anouk Terpstra",
+                    "answers": [],
                 },
             )
         ]
@@ -122,6 +124,16 @@ def test_forwarding_tells_the_back_office_all_it_needs(config: Config) -> None:
     assert timeline_of(config, number) == ["registered", "forwarded"]
     # What the desk tells the back office is not the customer's to read.
     assert timeline_of(config, number, internal=False) == ["registered"]
+
+
+def test_forwarding_tells_what_was_answered_in_words_but_no_files(config: Config) -> None:
+    question, answer = {"nl": "Hoeveel lampen?", "en": "How many lamps?"}, {"nl": "1,5", "en": "1.5"}
+    photo = {"code": "foto", "question": question, "answer": answer, "files": [{"id": "F1", "name": "lamp.png"}]}
+    told_of_it = {"code": "aantal", "question": question, "answer": answer}
+    with intake(config) as work:
+        work.notifications.save(replace(work.notifications.get(NUMBER), answers=[photo, told_of_it]))
+    ((_, told),) = do(config, AGENT, "forward")
+    assert told["answers"] == [told_of_it]
 
 
 def test_without_a_team_or_category_the_items_category_counts(config: Config) -> None:

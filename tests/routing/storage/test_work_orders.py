@@ -6,14 +6,26 @@ from typing import Any
 
 import eventlet
 import pytest
+from sqlalchemy import update
 
 from services.routing import use_cases
+from services.routing.storage.tables import WorkOrderRow
 from services.shared.actor import SERVICE, Actor
 from services.shared.errors import NotFound, Refused
 from services.shared.kit.config import Config
 from services.shared.vocabulary import WorkStatus
 from tests.desk import AGENT, CUSTOMER, MANAGER, SPECIALIST
-from tests.routing.builders import CLEANER, LATER, a_work_order, forwarded, lay_the_ground, looking, moment, routing
+from tests.routing.builders import (
+    ANSWERS,
+    CLEANER,
+    LATER,
+    a_work_order,
+    forwarded,
+    lay_the_ground,
+    looking,
+    moment,
+    routing,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +46,7 @@ def test_what_comes_back_is_exactly_what_was_kept(config: Config) -> None:
         round=3,
         status=WorkStatus.COMPLETED,
         description="Regel 1\nRegel 2",
+        answers=ANSWERS,
         location="Stadhuis",
         urgency="high",
         remark="Ladder mee",
@@ -49,6 +62,14 @@ def test_what_comes_back_is_exactly_what_was_kept(config: Config) -> None:
         work.work_orders.add(42, full)
     with looking(config) as work:
         assert work.work_orders.look("W26-000042") == full
+
+
+def test_what_was_made_before_answers_were_told_has_none(config: Config) -> None:
+    forwarded(config)
+    with routing(config) as work:
+        work.session.execute(update(WorkOrderRow).values(answers=None))
+    with looking(config) as work:
+        assert work.work_orders.look("W26-000001").answers == []
 
 
 def test_what_can_be_no_number_is_not_found(config: Config) -> None:
