@@ -21,10 +21,11 @@ CHARGING = item(
     (Kind.MALFUNCTION, Kind.WISH, Kind.INFORMATION, Kind.COMPLAINT),
     ("Laadpaal: storing of vraag", "Charging point: fault or question"),
     (
-        "De laadpalen in onze parkeerkelder en op het parkeerterrein. U laadt met uw eigen laadpas. Is uw auto vol? "
-        "Zet hem dan op een gewone plek, zodat een collega kan laden.",
-        "The charging points in our underground and outdoor car parks. You charge with your own charge card. Is your "
-        "car fully charged? Then please move it to an ordinary space, so that a colleague can charge.",
+        "De laadpalen in onze parkeerkelder en op het parkeerterrein. U laadt met uw toegangspas, nadat u dat hier "
+        "hebt aangevraagd. Is uw auto vol? Zet hem dan op een gewone plek, zodat een collega kan laden.",
+        "The charging points in our underground and outdoor car parks. You charge with your access pass, once you "
+        "have asked for that here. Is your car fully charged? Then please move it to an ordinary space, so that a "
+        "colleague can charge.",
     ),
     "laadpaal, laad paal, laden, opladen, elektrische auto, elektrisch rijden, ev, laadpas, laadplek, laadkabel, "
     "stekker, stroom, hybride, charging point, charger, charge, electric car",
@@ -35,6 +36,7 @@ CHARGING = item(
         "What is it about?",
         choices=[
             choice("storing", "Het laden lukt niet", "Charging does not work"),
+            choice("pas", "Ik wil kunnen opladen met mijn toegangspas", "I want to charge with my access pass"),
             choice("kabel", "Mijn laadkabel zit vast", "My charging cable is stuck"),
             choice("bezet", "Er staat een auto die niet laadt", "A car that is not charging takes the space"),
             choice("extra", "Er zijn te weinig laadpalen", "There are too few charging points"),
