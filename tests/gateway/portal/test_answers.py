@@ -240,7 +240,8 @@ def test_the_timeline_says_which_article_was_used_and_what_was_corrected(anna: R
     page = anna.see(HERE)
     assert "Malfunction → Wish" in page
     assert "none → Lighting" in page
-    assert "Lighting → Desk chair" in page
+    assert 'Lighting <span class="tag">version 1</span> → Desk chair' in page
+    assert "Asked for before" not in page  # the line above says it
     assert 'href="/catalogue/answer/openingstijden">Opening hours</a> <span class="tag">version 3</span>' in page
 
 

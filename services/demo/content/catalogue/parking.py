@@ -73,6 +73,7 @@ CHARGING = item(
         "What number is on the charging point?",
         when=when("wat", "storing", "kabel", "bezet"),
     ),
+    price=price("0.35", ("per kWh stroom", "per kWh of power"), Payer.CUSTOMER),
     lead_time=days(2),
     contact="Technische dienst",
     related=["parkeerplaats-bezoeker"],
