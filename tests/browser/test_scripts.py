@@ -63,14 +63,14 @@ def test_what_could_not_be_sent_comes_back_once(visit: Visit) -> None:
     page = visit("marieke")
     told, summary = page.locator("[data-told-unsent]"), page.locator("[name=summary]")
 
-    def fill_in_and_send() -> None:
-        page.goto("/report")
-        page.fill("[name=summary]", "De lamp knippert")
+    def fill_in_and_send(address: str, words: str = "De lamp knippert") -> None:
+        page.goto(address)
+        page.fill("[name=summary]", words)
         page.check("[name=kind][value=malfunction]")
         page.click("main form .primary")
 
     page.route("**/report", lambda sent: sent.abort() if sent.request.method == "POST" else sent.continue_())
-    fill_in_and_send()
+    fill_in_and_send("/report#kind")
     page.unroute("**/report")
     page.goto("/report?item=lekkage-dak")
     # What was said of one thing is nothing to say of another.
@@ -81,7 +81,11 @@ def test_what_could_not_be_sent_comes_back_once(visit: Visit) -> None:
     expect(told).to_have_text("Dit kon niet worden verstuurd. Wat u invulde staat hier weer, behalve bestanden.")
     page.reload()
     expect(summary).to_have_value("")
-    fill_in_and_send()
+    # What is answered with a refusal was sent as well.
+    fill_in_and_send("/report#kind", " ")
+    expect(page.locator("main .field.wrong")).to_be_visible()
+    expect(told).to_have_count(0)
+    fill_in_and_send("/report#kind")
     expect(page).to_have_url(re.compile("/where$"))
     page.goto("/report")
     expect(summary).to_have_value("")

@@ -26,7 +26,8 @@ document.addEventListener("submit", (event) => {
     value: field.value,
     ...(isTicked(field) && { ticked: field.checked }),
   }));
-  write({ from: location.href, action: path(form.action), about: about(form), filled });
+  // Without the place on the page, which a referrer does not tell.
+  write({ from: location.href.split("#")[0], action: path(form.action), about: about(form), filled });
 });
 
 function write(kept) {
