@@ -709,6 +709,16 @@ def test_one_csv_file_is_the_sheet_that_its_columns_tell(lamp: Config, name: str
     assert planned(lamp, offer_of_file("blad.csv", csv_of(table))).tally.counts[name] == Count(unchanged=1)
 
 
+@pytest.mark.parametrize("file", ["items.csv", "Items.CSV"])
+def test_one_csv_file_with_the_name_of_a_sheet_is_that_sheet(file: str) -> None:
+    data = b"code;name_nl;name_en\nlamp;Lamp;Lamp"
+    for offer in (offer_of_file(file, data), offer_of_kept(read_once(file, data))):
+        assert offer.problems == [
+            Problem("items", 1, column, "This column is missing.")
+            for column in ("description_nl", "description_en", "category", "kinds")
+        ]
+
+
 def test_questions_alone_are_all_that_the_items_they_name_have(lamp: Config) -> None:
     cells = exported(lamp)
     first, second = cells["questions"]

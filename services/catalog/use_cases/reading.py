@@ -81,7 +81,9 @@ def _tables(name: str, data: bytes, what: str) -> list[Table]:
 
 
 def _one_sheet(table: Table, what: str) -> Table:
-    """A table as the sheet that has most of its columns; raises Refused when that needs others too."""
+    """A table as the sheet that it has the name of, or most columns; raises Refused when that needs others too."""
+    if (name := table.name.lower()) in SHEETS:
+        return replace(table, name=name)
     told = set(table.headings)
     lacking = {sheet.name: [name for name in sheet.needed if name not in told] for sheet in SHEETS.values()}
     best = max(SHEETS.values(), key=lambda sheet: (len(told & set(sheet.headings)), -len(lacking[sheet.name])))
