@@ -153,6 +153,7 @@ def locations(work: IntakeWork, asked: dict[str, Any]) -> dict[str, Any]:
     near = bool(asked["near"] and asked["q"].strip() and not asked["codes"] and not found)
     if near:
         found = work.locations.nearest(asked["q"], asked["limit"])
+        near = bool(found)
     buildings = work.locations.buildings_of([place.code for place in found])
     items = [
         {"code": place.code, "name": place.name, "path": place.path, "building": buildings[place.code]}

@@ -109,7 +109,7 @@ def test_what_was_exported_changes_nothing_when_it_is_imported(config: Config) -
         "categories": 17,
         "items": 75,
         "questions": 291,
-        "choices": 496,
+        "choices": 497,
         "steps": 42,
         "articles": 41,
     }

@@ -61,8 +61,14 @@ def test_the_doors_of_catalog(config: Config) -> None:
             assert admin.errors(door, broken) == {
                 "name": {"en": ["Missing data for required field."]},
                 "related": ["There is no other catalogue item stoel."],
-                "steps": {"hangen": {"after": ["There is no step halen to come after."]}},
+                "steps": {"0": {"after": ["There is no step halen to come after."]}},
             }
+        # Codes that look like places: each complaint is where it belongs, and none hides another.
+        steps = [{**step, "code": "1", "after": ["5"]}, {"code": "2", "title": step["title"], "after": ["3"]}]
+        assert admin.errors("save_draft", broken | {"related": [], "steps": steps})["steps"] == {
+            "0": {"after": ["There is no step 5 to come after."]},
+            "1": {"after": ["There is no step 3 to come after."], "team": ["Missing data for required field."]},
+        }
         assert list(customer.errors("publish_item", broken)) == ["name"]
         assert admin.errors("find_items", {"limit": 101}) == {
             "limit": ["Must be greater than or equal to 1 and less than or equal to 100."]

@@ -157,7 +157,7 @@ def test_an_item_that_cannot_be_asked_for_as_it_stands_is_not_published(config: 
     unfit = an_item(questions=[LAMP["questions"][0], LAMP["questions"][0]])
     refusal = refusal_of(config, MANAGER, lambda work: publish_item(work, unfit, NOW))
     assert isinstance(refusal, Invalid)
-    assert refusal.errors == {"questions": {"aantal": {"code": ["Two questions have this code."]}}}
+    assert refusal.errors == {"questions": {1: {"code": ["Two questions have this code."]}}}
 
 
 def test_an_item_is_related_to_items_that_were_published(config: Config) -> None:

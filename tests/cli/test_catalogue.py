@@ -31,7 +31,7 @@ Sheet       New  Back  Changed  Unchanged  Gone
 categories  0    0     0        17         0   \n\
 items       0    0     0        75         0   \n\
 questions   0    0     0        291        0   \n\
-choices     0    0     0        496        0   \n\
+choices     0    0     0        497        0   \n\
 steps       0    0     0        42         0   \n\
 articles    0    0     0        41         0   \n\
 This changes nothing.

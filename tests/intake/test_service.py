@@ -268,6 +268,7 @@ def test_who_may_look_up_whom(config: Config) -> None:
         for asked in ({"q": "brug"}, {"codes": ["SH-2-14", "ONBEKEND"]}):
             assert customer.call("find_locations", asked) == {"items": [bridge | {"building": "SH"}], "near": False}
         assert customer.call("find_locations", {"q": "zaal burg"}) == {"items": [], "near": False}
+        assert customer.call("find_locations", {"q": "xyzzy", "near": True}) == {"items": [], "near": False}
         found = {"items": [bridge | {"building": "SH"}], "near": True}
         assert customer.call("find_locations", {"q": "zaal burg", "near": True}) == found
         anothers, nobodys = (customer.refusal("get_customer", code) for code in ("K0002", "K9999"))

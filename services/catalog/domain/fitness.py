@@ -34,19 +34,18 @@ class Known:
 
 def require_fit(definition: Definition, known: Known) -> None:
     """Raise Invalid that names everything for which this item cannot be asked for as it stands."""
-    if wrong := by_field(definition, unfit(definition, known)):
+    if wrong := by_field(unfit(definition, known)):
         raise Invalid(f"{definition['code']} cannot be published as it stands; see the errors per field.", wrong)
 
 
-def by_field(definition: Definition, problems: Iterable[Problem]) -> dict[str, Any]:
-    """What is wrong per field; of questions and steps by their codes, and then per field."""
-    wrong: dict[str, Any] = {}
-    for (field, *within), problem in problems:
+def by_field(problems: Iterable[Problem]) -> dict[str, Any]:
+    """What is wrong per field; of questions and steps by their place, and then per field."""
+    wrong: dict[Any, Any] = {}
+    for (*around, field), problem in problems:
         told = wrong
-        if within:
-            part = definition[str(field)][within[0]]
-            told = wrong.setdefault(str(field), {}).setdefault(part.get("code", ""), {})
-        told.setdefault(str(within[1] if within else field), []).append(problem)
+        for name in around:
+            told = told.setdefault(name, {})
+        told.setdefault(field, []).append(problem)
     return wrong
 
 

@@ -25,19 +25,20 @@ def refusal_of_all(work: CatalogWork, sent: Any, refusal: Invalid) -> Invalid:
     item = _read(ItemDefinition, sent)
     questions, steps = _parts(Question, sent.get("questions")), _parts(Step, sent.get("steps"))
     known = known_codes(work, item.get("related", ()))
-    parts = {"questions": questions, "steps": steps}
-    besides = by_field(parts, unfit_as_read(item, questions, steps, known))
-    errors = dict(refusal.errors)
-    for field, wrong in besides.items():
-        before = errors.get(field)
-        both = isinstance(before, dict) and isinstance(wrong, dict)
-        errors[field] = before | wrong if both else before or wrong
-    return Invalid(refusal.message, errors)
+    besides = by_field(unfit_as_read(item, questions, steps, known))
+    return Invalid(refusal.message, _both(refusal.errors, besides))
+
+
+def _both(first: Any, besides: Any) -> Any:
+    """Both errors, each where it is; where there are two the first."""
+    if not (isinstance(first, Mapping) and isinstance(besides, Mapping)):
+        return first
+    return {**besides, **{name: _both(wrong, besides.get(name, wrong)) for name, wrong in first.items()}}
 
 
 def _parts(contract: type[Schema], sent: Any) -> list[dict[str, Any]]:
     parts = sent[:MOST_PARTS] if isinstance(sent, list) else []
-    return [_read(contract, part) for part in parts if isinstance(part, Mapping)]
+    return [_read(contract, part) if isinstance(part, Mapping) else {} for part in parts]
 
 
 def _read(contract: type[Schema], sent: Mapping[str, Any]) -> dict[str, Any]:

@@ -51,6 +51,7 @@ def typed_definition(form: MultiDict[str, str]) -> Definition:
     return definition
 
 
+PART = re.compile(r"(?:questions|steps)\.\d+")
 # Where it is said what is wrong with a field that has no place for it, or is several.
 FIRST_OF = {"when": "when.question", "stop": "stop.answers", "pictures_only": "type"}
 # The fields with a value of their own, and what they are when nothing was typed.
@@ -110,20 +111,13 @@ def placed(problems: Problems, definition: Definition, labels: Mapping[str, Any]
     found: dict[str, dict[str, list[str]]] = {}
     for name, text in problems.fields.items():
         name, which, text = in_its_box(name, text, definition)
-        found.setdefault(_in_its_part(name, definition), {}).setdefault(text, []).append(which)
+        part, _, field = name.rpartition(".")
+        at = f"{part}.{FIRST_OF.get(field, field)}" if PART.fullmatch(part) else name
+        found.setdefault(at, {}).setdefault(text, []).append(which)
     fields = {at: " ".join(said_of(which, text) for text, which in told.items()) for at, told in found.items()}
     problems.fields = fields
     problems.labels = {name: _label(name.split("."), labels or LABELS) for name in fields}
     return problems
-
-
-def _in_its_part(name: str, definition: Definition) -> str:
-    """The field of a question or step that is named by its code, of which the last one that has it is meant."""
-    part, _, rest = name.partition(".")
-    code, _, field = rest.rpartition(".")
-    parts = definition.get(part, []) if part in PARTS else []
-    places = [place for place, one in enumerate(parts) if one["code"] == code]
-    return f"{part}.{places[-1]}.{FIRST_OF.get(field, field)}" if places else name
 
 
 def _label(path: list[str], labels: Mapping[str, Any]) -> str:

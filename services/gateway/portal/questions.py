@@ -113,7 +113,7 @@ def answers_in_words(item: dict[str, Any] | None, typed: Typed) -> list[tuple[st
     if not (item and item["questions"]):
         return []
     typed = fitting(item, typed)
-    words = {one["code"]: one["answer"] for one in _checked(item, sent_answers(item, typed))["answers"]}
+    words = {one["code"]: one["answer"] for one in _checked(item, sent_answers(item, typed)).get("answers", ())}
     rows: list[tuple[str, str, list[dict[str, Any]]]] = []
     for question in asked_questions(item, typed):
         code, files = question["code"], question["type"] == QuestionType.FILE

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from services.shared.spelling import distance
@@ -19,7 +19,7 @@ NUMBER, WORD = 2.0, 1.0
 # A word of this length may have two mistakes, a shorter one has one, and one that is shorter yet has none.
 LONG, SHORTEST_TO_MEND = 7, 4
 SHORTEST_PART = 3
-NUMBERED = re.compile(r"[a-z]{0,3}[.-]?\d+(?:[.,/_-]?\d+)*[a-z]?")
+NUMBERED = re.compile(r"[a-z]{0,3}[.-]?\d+(?:[.,/_-]\d+)*[a-z]?")
 # 3e, 3de, 2nd: the number of a floor.
 ORDINAL = re.compile(r"(\d+)(?:e|de|ste|st|nd|rd|th)")
 _ORDINALS = """
@@ -37,12 +37,12 @@ EMPTY = frozenset(_EMPTY.split())
 CALLED = {"etage": "verdieping", "floor": "verdieping"} | dict.fromkeys(("wc", "wcs", "wc's", "restroom"), "toilet")
 
 
-def nearest(asked: str, places: Mapping[str, str]) -> list[str]:
-    """The codes of the places that have most of what was asked; none when nothing of it is in any place.
+def nearest(asked: Iterable[str], places: Mapping[str, str]) -> list[str]:
+    """The codes of the places that have most of these words, in their order; none when no place has any.
 
-    Both `asked` and the words of each place, by its code, are as `words_of` makes them.
+    Both the words asked for and those of each place, by its code, are as `words_of` makes them.
     """
-    of_place = {code: _words(words) for code, words in places.items()}
+    of_place = {code: _words(words.split()) for code, words in places.items()}
     every = set().union(*of_place.values())
     meant: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for word in _words(asked) - EMPTY:
@@ -71,8 +71,8 @@ def _meant(word: str, every: set[str]) -> dict[str, float]:
     return {one: WORD * NEAR for one in every if not one[:1].isdigit() and distance(word, one, most) <= most}
 
 
-def _words(text: str) -> set[str]:
-    return {word for word in map(_plain, text.split()) if word}
+def _words(said: Iterable[str]) -> set[str]:
+    return {word for word in map(_plain, said) if word}
 
 
 @lru_cache(maxsize=50_000)

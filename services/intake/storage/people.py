@@ -12,7 +12,7 @@ from services.intake.domain.nearest import nearest
 from services.intake.storage.around import forget_surroundings
 from services.intake.storage.tables import CustomerRow, LocationRow, OrganisationRow
 from services.shared.errors import Invalid, NotFound
-from services.shared.kit.search import contains, require_findable, words_of
+from services.shared.kit.search import MOST_WORDS, contains, require_findable, words_of
 
 SEPARATOR = " › "
 LONGEST_PATH = 400
@@ -142,9 +142,10 @@ class Locations:
 
     def nearest(self, q: str, limit: int) -> list[LocationRow]:
         """Places that come nearest to these words, by path."""
-        words = {code: words for code, words in self.session.execute(select(PLACE.c.code, PLACE.c.words))}
-        found = self.named(set(nearest(words_of(q), words)))
-        return sorted(found.values(), key=lambda row: (row.path, row.code))[:limit]
+        every = self.session.execute(select(PLACE.c.code, PLACE.c.words).order_by(PLACE.c.path, PLACE.c.code))
+        codes = nearest(words_of(q).split()[:MOST_WORDS], {row.code: row.words for row in every})[:limit]
+        found = self.named(set(codes))
+        return [found[code] for code in codes]
 
 
 def _meant(

@@ -191,11 +191,12 @@ def _checked(
 ) -> completeness.Checked:
     places = completeness.referred(questions, answers, QuestionType.LOCATION)
     people = completeness.referred(questions, answers, QuestionType.PERSON)
+    # A customer knows their own colleagues; it is no way to find out who else there is.
+    among, everybody = _organisation(around), is_staff(work.actor)
     return completeness.check(
         questions,
         answers,
         today,
         places=work.locations.meant(places) if places else {},
-        # A customer knows their own colleagues; it is no way to find out who else there is.
-        people=work.customers.meant(people, None if is_staff(work.actor) else _organisation(around)) if people else {},
+        people=work.customers.meant(people, None if everybody else among) if people and (everybody or among) else {},
     )

@@ -42,11 +42,10 @@ def wrong_with(**different: Any) -> dict[str, Any]:
 
 
 def problems(*questions: dict[str, Any]) -> dict[str, dict[str, list[str]]]:
-    """What is wrong, per question and field."""
+    """What is wrong, per question and field; the codes are those of the questions at these places."""
     wrong = wrong_with(questions=list(questions))
     assert set(wrong) == {"questions"}
-    found: dict[str, dict[str, list[str]]] = wrong["questions"]
-    return found
+    return {questions[place]["code"]: found for place, found in wrong["questions"].items()}
 
 
 def test_an_item_may_have_no_questions_and_no_steps() -> None:
@@ -167,14 +166,12 @@ def test_only_a_choice_ends_the_form() -> None:
 def test_steps_come_after_steps_that_there_are_and_never_wait_for_each_other() -> None:
     require_fit(a_definition(steps=[a_step("a"), a_step("b", "a"), a_step("c", "a", "b")]), KNOWN)
     assert wrong_with(steps=[a_step("a", "z"), a_step("a")]) == {
-        "steps": {"a": {"after": ["There is no step z to come after."], "code": ["Two steps have this code."]}}
+        "steps": {0: {"after": ["There is no step z to come after."]}, 1: {"code": ["Two steps have this code."]}}
     }
     circle = wrong_with(steps=[a_step("a", "c"), a_step("b", "a"), a_step("c", "b"), a_step("d", "c")])
-    assert set(circle["steps"]) == {"a", "b", "c"}
-    assert circle["steps"]["a"]["after"][0].startswith("These steps wait for each other: ")
-    assert wrong_with(steps=[a_step("a", "a")]) == {
-        "steps": {"a": {"after": ["These steps wait for each other: a, a."]}}
-    }
+    assert set(circle["steps"]) == {0, 1, 2}
+    assert circle["steps"][0]["after"][0].startswith("These steps wait for each other: ")
+    assert wrong_with(steps=[a_step("a", "a")]) == {"steps": {0: {"after": ["These steps wait for each other: a, a."]}}}
 
 
 def test_everything_it_refers_to_exists() -> None:
@@ -214,15 +211,15 @@ def test_everything_that_is_wrong_is_named_at_once() -> None:
     assert wrong_with(category="SCHOON", questions=questions, steps=[a_step("a", "z")]) == {
         "category": ["There is no category SCHOON."],
         "questions": {
-            "kleur": {
-                "choices": ["Give at least two choices."],
-                "code": ["Two questions have this code."],
-                "highest": ["Only a number, a date, a text or files have a lowest and a highest."],
-            },
-            "aantal": {
+            0: {"choices": ["Give at least two choices."]},
+            2: {
                 "choices": ["Only a question to choose from has choices."],
                 "highest": ["The lowest is above the highest."],
             },
+            3: {
+                "code": ["Two questions have this code."],
+                "highest": ["Only a number, a date, a text or files have a lowest and a highest."],
+            },
         },
-        "steps": {"a": {"after": ["There is no step z to come after."]}},
+        "steps": {0: {"after": ["There is no step z to come after."]}},
     }

@@ -167,9 +167,9 @@ def test_what_is_wrong_is_said_beside_the_question_or_step_and_nothing_typed_is_
 ) -> None:
     choices = {"1": ["Invalid input type."], "2": {"name": {"nl": ["Fill this in."]}}}
     errors = {
-        "questions": {"aantal": {"highest": ["The lowest is above the highest."]}, "1": {"choices": choices}},
+        "questions": {"1": {"highest": ["The lowest is above the highest."], "choices": choices}},
         "keywords": {"0": ["Use at most 3 characters; this has 4."]},
-        "steps": {"halen": {"after": ["There is no step x to come after."]}},
+        "steps": {"1": {"after": ["There is no step x to come after."]}},
         "price": {"amount": ["Give an amount of zero or more."]},
     }
     bus.answers["catalog.publish_draft"] = Invalid("dozen cannot be published as it stands.", errors)

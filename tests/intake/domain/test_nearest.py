@@ -36,13 +36,18 @@ PLACES = {
     ],
 )
 def test_what_has_most_of_the_words_is_meant(asked: str, meant: list[str]) -> None:
-    assert nearest(words_of(asked), PLACES) == meant
+    assert nearest(words_of(asked).split(), PLACES) == meant
 
 
 @pytest.mark.parametrize("asked", ["", "xyzzy", "het gebouw", "zal", "4.99", "?!"])
 def test_what_looks_like_no_place_is_none(asked: str) -> None:
-    assert nearest(words_of(asked), PLACES) == []
+    assert nearest(words_of(asked).split(), PLACES) == []
+
+
+def test_no_word_takes_long_to_read() -> None:
+    # A pattern that tries every way to cut a row of digits does not end before this test does.
+    assert nearest(["1" * 200 + "#", "x" * 200], PLACES) == []
 
 
 def test_where_there_is_no_place_none_is_meant() -> None:
-    assert nearest("stadhuis", {}) == []
+    assert nearest(["stadhuis"], {}) == []

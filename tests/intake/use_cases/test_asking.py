@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -193,8 +194,10 @@ def test_a_customer_knows_only_their_own_colleagues(config: Config) -> None:
     offer(config)
     for who in ("K0009", "Geheim Persoon", "geheim@anders.example"):
         asked = {"catalogue_item": "dozen", "answers": {"ruimte": "SH", "collega": who}, "language": "en"}
-        with looking(config, CUSTOMER) as work:
-            assert check_request(work, asked, TODAY)["unclear"][0]["message"] == f"There is no customer {who}."
+        # Nor does somebody of whom intake knows no organisation.
+        for customer in (CUSTOMER, replace(CUSTOMER, customer="K7777")):
+            with looking(config, customer) as work:
+                assert check_request(work, asked, TODAY)["unclear"][0]["message"] == f"There is no customer {who}."
         with looking(config, AGENT) as work:
             assert check_request(work, asked, TODAY)["complete"]
 
