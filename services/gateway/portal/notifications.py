@@ -189,6 +189,16 @@ def _items(shown: dict[str, Any]) -> dict[str, str]:
     return {item["code"]: local(item["name"]) for item in (*before, shown["catalogue_item"]) if item}
 
 
+def _asked_before(shown: dict[str, Any]) -> dict[str, Any] | None:
+    """The item whose questions were answered, when it is about another one or another version of it instead."""
+    before = ((entry.get("about") or {}).get("asked") for entry in shown["timeline"])
+    # Only a registration is answered, so what was asked for first is what the answers are of.
+    first: dict[str, Any] | None = next(filter(None, before), None)
+    item = shown["catalogue_item"]
+    is_that_again = first and item and all(first[name] == item[name] for name in ("code", "version"))
+    return None if is_that_again else first
+
+
 def notification_page(
     number: str, action: str = "", typed: dict[str, str] | None = None, problems: Problems | None = None
 ) -> str:
@@ -209,6 +219,7 @@ def notification_page(
         shown=shown,
         promise=_promise(shown),
         item_names=_items(shown),
+        asked_before=_asked_before(shown),
         teams=((teams() if teams else None) or {"items": []})["items"],
         action=action if offered else "",
         typed=typed,

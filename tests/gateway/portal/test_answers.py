@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -243,6 +244,45 @@ def test_the_timeline_says_which_article_was_used_and_what_was_corrected(anna: R
     assert 'Lighting <span class="tag">version 1</span> → Desk chair' in page
     assert "Asked for before" not in page  # the line above says it
     assert 'href="/catalogue/answer/openingstijden">Opening hours</a> <span class="tag">version 3</span>' in page
+
+
+def asked_item(code: str, nl: str, en: str) -> dict[str, Any]:
+    return {"code": code, "version": 1, "name": {"nl": nl, "en": en}, "promise": None}
+
+
+LAMP = asked_item("lamp", "Verlichting", "Lighting")
+CHAIR, DESK = asked_item("stoel", "Bureaustoel", "Desk chair"), asked_item("bureau", "Bureau", "Desk")
+VERSION = ' <span class="tag">version 1</span>'
+
+
+@pytest.mark.parametrize(
+    ("asked", "item", "told"),
+    [
+        ([], LAMP, [(f"Lighting{VERSION}", 1)]),
+        ([LAMP], CHAIR, [(f"Desk chair{VERSION}", 0), (f"Answers for: Lighting{VERSION}", 1)]),
+        ([LAMP, CHAIR], DESK, [(f"Desk{VERSION}", 0), (f"Answers for: Lighting{VERSION}", 1)]),
+        ([LAMP], None, [(f"Answers for: Lighting{VERSION}", 1)]),
+        ([LAMP, CHAIR], LAMP, [(f"Lighting{VERSION}", 1)]),
+    ],
+)
+def test_answers_are_told_with_the_item_that_they_were_given_to(
+    anna: Reader,
+    carla: Reader,
+    bus: FakeBus,
+    asked: list[dict[str, Any]],
+    item: dict[str, Any] | None,
+    told: list[tuple[str, int]],
+) -> None:
+    steps = [SHOWN["timeline"][0] | {"what": "corrected", "about": {"asked": one}} for one in asked]
+    answer = {"question": ITEM["questions"][0]["text"], "answer": {"nl": "3", "en": "3"}, "files": []}
+    bus.answers["intake.get_notification"] = SHOWN | {
+        "timeline": [*SHOWN["timeline"], *steps],
+        "catalogue_item": item,
+        "answers": [answer],
+    }
+    parts = re.findall(r'<section aria-labelledby="(?:item|answered)">.*?</section>', anna.see(HERE), re.DOTALL)
+    assert [(re.findall("<h2.*?>(.*)</h2>", part)[0], part.count("How many?")) for part in parts] == told
+    assert ("Antwoorden bij: Verlichting</h2>" in carla.see(HERE)) == any("Answers for" in one for one, _ in told)
 
 
 def entries(count: int) -> list[dict[str, Any]]:
