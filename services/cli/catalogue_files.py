@@ -68,8 +68,8 @@ def import_file(config: Config, file: str, yes: bool) -> None:
     FILE is as `balie catalogue export` writes it, or has some of its sheets and columns: what is not
     in it stays as it is. All of it is imported, or nothing. The sheets questions, choices and steps
     have all that the items on the sheet items have: what is no longer there is taken from the item.
-    Without that sheet they have all that the items they name have. A file that ends in .csv is one
-    sheet, which its name tells, or else its columns.
+    Without that sheet they have all that the items they name have. The sheet choices comes with the
+    sheet questions. A file that ends in .csv is one other sheet, which its name tells, or else its columns.
 
     Without the column picture an item keeps the picture that it has. A picture is named by its id, as
     it was exported, and is one that an item here has or had; keepers send other ones in the portal.

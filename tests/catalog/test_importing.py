@@ -735,6 +735,16 @@ def test_questions_alone_are_all_that_the_items_they_name_have(lamp: Config) -> 
     ]
 
 
+def test_choices_without_their_questions_are_refused_once(lamp: Config) -> None:
+    cells = exported(lamp)
+    row = {"item": "lamp-kapot", "question": "waar", "code": "hier", "name_nl": "Hier", "name_en": "Here"}
+    refused = [Problem("choices", None, None, "Send the sheet questions with it.")]
+    (table,) = tables({"choices": [row, row | {"code": "daar"}]})
+    assert offer_of_file("keuzes.csv", csv_of(table)).problems == refused
+    assert planned(lamp, {"items": cells["items"], "choices": [row]}).problems == refused
+    assert planned(lamp, {"items": cells["items"], "choices": []}).problems == []
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [

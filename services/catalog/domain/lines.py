@@ -148,6 +148,7 @@ class Reading:
 def read_sheets(given: Mapping[str, Given]) -> Reading:
     """Read rows as definitions, whose contents their contract has still to judge."""
     problems = [problem for name, sheet in given.items() for problem in _unknown(name, sheet)]
+    problems += _alone(given)
     reading = Reading({kind.name: [] for kind in KINDS}, {}, problems)
     if problems:
         return reading
@@ -180,6 +181,14 @@ def _unknown(name: str, given: Given) -> Iterator[Problem]:
     for heading in sheet.needed:
         if heading not in given.headings:
             yield Problem(name, HEADING_ROW, heading, "This column is missing.")
+
+
+def _alone(given: Mapping[str, Given]) -> Iterator[Problem]:
+    """Say of rows that are part of a part that its sheet is not there: what else is in a kept one is not known here."""
+    for name in given.keys() & SHEETS.keys():
+        *others, above = SHEETS[name].above or ("",)
+        if others and given[name].rows and f"{above}s" not in given:
+            yield Problem(name, None, None, f"Send the sheet {above}s with it.")
 
 
 def nearest(name: str, known: list[str]) -> str:

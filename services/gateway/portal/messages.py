@@ -150,6 +150,7 @@ KNOWN = (
     N_("Give a whole number."),
     N_("There is no {kind_of} {code} on the sheet {sheet}."),
     N_("No item {code} is offered. Send the sheet items with it."),
+    N_("Send the sheet {sheet} with it."),
     N_("{code} is on row {row} too."),
     N_("Give a date as 2026-03-31."),
     N_("Write yes or no."),
