@@ -23,7 +23,7 @@ NO_THOUSANDS = "Write this without a sign for thousands: 1500, or 1.5 for one an
 
 
 class Amount(fields.Field[str]):
-    """An amount of euros, as text with two decimals: `"12.50"`; a number is taken too. Never below zero."""
+    """An amount of euros, as text with two decimals: `"12.50"`; a number or a comma is taken too. Never below zero."""
 
     default_error_messages = {
         "amount": "Give an amount in euros, as 12.50.",
@@ -36,7 +36,7 @@ class Amount(fields.Field[str]):
         if is_of_thousands(value):
             raise self.make_error("thousands")
         try:
-            amount = Decimal(str(value)) if not isinstance(value, bool) else None
+            amount = Decimal(str(value).replace(",", ".")) if not isinstance(value, bool) else None
         except InvalidOperation:
             amount = None
         if amount is None or not amount.is_finite():

@@ -5,14 +5,15 @@ from marshmallow import ValidationError
 
 from services.shared.contracts.base import Text
 from services.shared.contracts.catalog import PublishItem
-from services.shared.contracts.definitions import Amount
+from services.shared.contracts.definitions import NO_THOUSANDS, Amount
 from services.shared.errors import Invalid
 
 AMOUNT, HIGH = "Give an amount in euros, as 12.50.", "Give an amount of at most 9999999.99."
 
 
 @pytest.mark.parametrize(
-    ("told", "kept"), [("12.5", "12.50"), (3, "3.00"), (-0.0, "0.00"), ("9999999.99", "9999999.99")]
+    ("told", "kept"),
+    [("12.5", "12.50"), ("12,50", "12.50"), (",5", "0.50"), (3, "3.00"), (-0.0, "0.00"), ("9999999.99", "9999999.99")],
 )
 def test_an_amount_has_two_decimals(told, kept):
     assert Amount().deserialize(told) == kept
@@ -23,6 +24,9 @@ def test_an_amount_has_two_decimals(told, kept):
     [
         ("12.5055", AMOUNT),
         ("1e-30", AMOUNT),
+        ("12,5055", AMOUNT),
+        ("1.234,50", AMOUNT),
+        ("1,500", NO_THOUSANDS),
         ("a lot", AMOUNT),
         (True, AMOUNT),
         ([], AMOUNT),
