@@ -163,6 +163,7 @@ def check_page(draft_id: str, typed: dict[str, Any], problems: Problems) -> str:
         typed,
         problems,
         item=item,
+        shown=_shown(item),
         answers=answers_in_words(item, typed.get("answers", {})),
         customer=_customer(),
         step_of={name: STEP_OF_FIELD.get(name, "where") for name in (*problems.fields, "catalogue_item")},
@@ -180,6 +181,10 @@ def report_send(draft_id: str) -> Any:
     if chosen.away:
         # Without the item nobody knows which of the answers to send.
         return check_page(draft_id, typed, item_is_away()), 503
+    if chosen.item and request.form.get("shown", _shown(chosen.item)) != _shown(chosen.item):
+        # Nobody orders on terms that they have not seen.
+        changed = _("This product or service was changed meanwhile. Check what it says and send it again.")
+        return check_page(draft_id, typed, Problems(message=changed)), 409
     try:
         made = once(typed["token"], files.register, _request(typed, chosen.item))
     except REFUSALS as refusal:
@@ -215,6 +220,11 @@ def report_sent(draft_id: str) -> Any:
     if "sent" not in typed:
         return redirect(url_for("portal.report_check", draft_id=draft_id))
     return render_template("report/sent.html", number=typed["sent"], promise=typed.get("promise"))
+
+
+def _shown(item: dict[str, Any] | None) -> str:
+    """Which item the last page shows, and which version of it: 'lunch 3'."""
+    return f"{item['code']} {item['version']}" if item else ""
 
 
 def _item(code: str | None) -> dict[str, Any] | None:

@@ -56,6 +56,60 @@ def test_the_last_page_shows_what_cannot_be_used_as_it_was_typed(carla: Reader, 
     assert answers_shown(carla.see(step.replace("where", "check"))) == ["veel"]
 
 
+def terms_shown(page: str) -> list[tuple[str, str]]:
+    """What the last page says that it costs, takes and needs."""
+    told = re.findall(r"<h2>Goed om te weten</h2>.*?</section>", page, re.DOTALL)
+    return [pair for part in told for pair in re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", part)]
+
+
+def test_the_last_page_tells_what_is_agreed_to(carla: Reader, bus: FakeBus) -> None:
+    page = carla.see(begun(carla).replace("where", "check"))
+    told = [
+        ("Wat het kost", "€\xa02,50 per doos, voor rekening van uw organisatie"),
+        ("Hoe lang het duurt", "Binnen 2 werkdagen: uiterlijk woensdag 4 maart, 17:00"),
+        ("Akkoord", "Boven €\xa0250,00 moet uw budgethouder eerst akkoord gaan"),
+    ]
+    assert terms_shown(page) == told
+    bus.answers["catalog.get_item"] = ITEM | {
+        "kinds": ["malfunction"],
+        "price": None,
+        "lead_time": None,
+        "approval": None,
+    }
+    assert terms_shown(carla.see(carla.at)) == []
+    bus.answers["catalog.get_item"] = ITEM
+    carla.send("/report", item="", kind="wish", summary="Verhuisdozen")
+    assert terms_shown(carla.see(carla.at.replace("where", "check"))) == []
+
+
+def sent(bus: FakeBus) -> int:
+    return sum(said.method == "register_notification" for said in bus.said)
+
+
+def test_nobody_orders_on_terms_that_they_have_not_seen(carla: Reader, bus: FakeBus) -> None:
+    bus.answers["catalog.get_item"] = ITEM | {"questions": []}
+    step = begun(carla).replace("where", "check")
+    page = carla.see(step)
+    assert 'name="shown" value="dozen 3"' in page
+    price = ITEM["price"] | {"amount": "3.00", "payer": "customer"}
+    bus.answers["catalog.get_item"] = ITEM | {"questions": [], "version": 4, "price": price}
+    page = carla.send(step, 409, shown="dozen 3")
+    assert "Dit product of deze dienst is intussen gewijzigd. Kijk na wat er staat en verstuur het opnieuw." in page
+    assert "€\xa03,00 per doos, u betaalt zelf" in page
+    assert sent(bus) == 0
+    assert 'name="shown" value="dozen 4"' in page
+    carla.send(step, shown="dozen 4")
+    assert carla.at.endswith("/sent")
+    assert sent(bus) == 1
+
+
+def test_a_last_page_that_says_no_version_is_sent(carla: Reader, bus: FakeBus) -> None:
+    step = begun(carla).replace("where", "check")
+    carla.send(step)
+    assert carla.at.endswith("/sent")
+    assert sent(bus) == 1
+
+
 def test_what_is_asked_for_as_one_thing_only_is_not_asked_what_it_is(carla: Reader, bus: FakeBus) -> None:
     page = carla.see("/report?item=dozen")
     assert 'name="kind" value="wish">' in page
