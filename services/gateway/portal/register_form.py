@@ -39,6 +39,7 @@ FIELDS = (
     "location",
     "location_q",
     "kind",
+    "filled_kind",
     "summary",
     "description",
     "catalogue_item",
@@ -70,7 +71,7 @@ def desk_register_send() -> Any:
     typed, intent = _typed(), request.form.get("do", "find")
     chosen = chosen_item(typed["catalogue_item"])()
     item, typed["answers"] = chosen.item, fitting(chosen.item, typed["answers"])
-    typed["kind"] = typed["kind"] or only_kind(item)
+    _fill_kind(typed, item)
     refused = take_files(chosen, typed["answers"], typed["token"]) if _is_shown(typed) else Problems()
     if intent not in REGISTERING:
         return register_page(_looked(typed, intent), refused), 422 if refused else 200
@@ -104,7 +105,8 @@ def _beside(problems: Problems) -> Problems:
 def _looked(typed: dict[str, Any], intent: str) -> dict[str, Any]:
     """What was typed, with the suggestion taken over or the answer filled in, when a button asked for that."""
     if intent == "accept":
-        typed["kind"] = typed["suggested_kind"] or typed["kind"]
+        if typed["suggested_kind"]:
+            typed["kind"], typed["filled_kind"] = typed["suggested_kind"], ""
         typed["catalogue_item"] = typed["suggested_item"] or typed["catalogue_item"]
         typed["answers"] = typed["answers"] if _is_shown(typed) else {}
     return standard_answers.filled(typed, intent, "answer")
@@ -124,6 +126,16 @@ def _typed() -> dict[str, Any]:
 def _is_shown(typed: dict[str, Any]) -> bool:
     """Whether the questions on the form are those of the item that is chosen; another item's answers are gone."""
     return bool(request.form.get("shown", typed["catalogue_item"]) == typed["catalogue_item"])
+
+
+def _fill_kind(typed: dict[str, Any], item: dict[str, Any] | None) -> None:
+    """Fill in the kind of an item that is asked for as one thing only; it goes again with that item."""
+    if typed["kind"] != typed["filled_kind"]:
+        typed["filled_kind"] = ""
+    elif not _is_shown(typed):
+        typed["kind"] = ""
+    if not typed["kind"]:
+        typed["kind"] = typed["filled_kind"] = only_kind(item)
 
 
 def _problems(typed: dict[str, Any], item: dict[str, Any] | None, intent: str) -> Problems:
@@ -215,7 +227,7 @@ def register_page(typed: dict[str, Any], problems: Problems) -> str:
     known = {name: answer() if answer else None for name, answer in asked.items()}
     item, away = chosen()
     typed["answers"] = fitting(item, typed["answers"])
-    typed["kind"] = typed["kind"] or only_kind(item)
+    _fill_kind(typed, item)
     suggested = suggestion()
     typed |= typed_suggestion(suggested)
     name_questions(item, problems)

@@ -158,3 +158,27 @@ def test_the_desk_need_not_choose_the_kind_of_what_has_one(anna: Reader, bus: Fa
     assert 'name="kind" value="complaint" checked' in page
     bus.answers["catalog.get_item"] = ITEM | {"kinds": ["malfunction", "wish"]}
     assert 'name="kind" value="wish" checked' not in anna.send("/desk/register", **call, do="show_questions")
+
+
+def test_the_kind_that_an_item_filled_in_goes_with_that_item(anna: Reader, bus: FakeBus) -> None:
+    kinds = {"dozen": ["wish"], "lamp": ["malfunction", "wish"], "lek": ["malfunction"]}
+    bus.answers["catalog.get_item"] = lambda code: ITEM | {"code": code, "kinds": kinds[code]}
+    bus.answers["intake.find_customers"] = {"items": []}
+    call = {"summary": "x", "customer": "", "shown": "dozen", "kind": "wish", "do": "show_questions"}
+    filled = re.compile(r'name="filled_kind" value="(\w+)"')
+
+    def chosen(**fields: str) -> tuple[list[str], list[str]]:
+        page = anna.send("/desk/register", **call | fields)
+        return re.findall(r'name="kind" value="(\w+)" checked', page), filled.findall(page)
+
+    assert filled.findall(anna.see("/desk/register?catalogue_item=dozen")) == ["wish"]
+    assert chosen(catalogue_item="dozen", filled_kind="wish") == (["wish"], ["wish"])
+    assert chosen(catalogue_item="lamp", filled_kind="wish") == ([], [])
+    assert chosen(catalogue_item="lek", filled_kind="wish") == (["malfunction"], ["malfunction"])
+    assert chosen(catalogue_item="", filled_kind="wish") == ([], [])
+    # What the agent chose stays.
+    assert chosen(catalogue_item="lamp") == (["wish"], [])
+    assert chosen(catalogue_item="lamp", filled_kind="malfunction") == (["wish"], [])
+    accepted = {"do": "accept", "suggested_item": "lamp", "filled_kind": "wish"}
+    assert chosen(catalogue_item="dozen", suggested_kind="wish", **accepted) == (["wish"], [])
+    assert chosen(catalogue_item="dozen", **accepted) == ([], [])
