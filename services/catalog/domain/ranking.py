@@ -25,7 +25,7 @@ LEANING = 1.3
 # What a word tells that says little, beside another that occurs as often.
 LITTLE = 0.5
 # What fits less well than this, beside what fits best, has nothing to do with what was asked.
-WORTH_SHOWING = 0.3
+WORTH_SHOWING = 0.4
 # An entry is at most so many times more than what is found in it of the question.
 MOST = 1 + TITLE + PHRASE
 # Scores that differ less are the same.

@@ -17,7 +17,8 @@ from services.catalog.storage.stems import is_asking, telling
 from services.catalog.storage.vocabulary import Vocabulary
 from services.shared.kit.made_once import MadeOnce
 
-# With so many that fit there is no need to look for what fits less.
+# With so many that fit there is no need to look for what fits less, however few of them are shown: what comes first is
+# then the same on a page and while typing.
 ENOUGH = 10
 MANY_WORDS = 4
 
@@ -52,7 +53,7 @@ class Search:
             rows = _every_item(sort._replace(items_only=True)).rows(self.session, values | {"at_most": limit})
             return [(0.0, row) for row in rows]
         terms = self._terms(q, typing)
-        found = self._candidates(terms, sort._replace(items_only=items_only), values, limit)
+        found = self._candidates(terms, sort._replace(items_only=items_only), values)
         meant = "article" if is_asking(q) else "item"
         return Question(terms).best(found, {meant: LEANING}, limit)
 
@@ -74,7 +75,7 @@ class Search:
             self._meant[q, typing] = Vocabulary(self.session).terms(words, typing=typing) if words else []
         return self._meant[q, typing]
 
-    def _candidates(self, terms: Sequence[Term], sort: Sort, values: dict[str, Any], limit: int) -> list[Candidate]:
+    def _candidates(self, terms: Sequence[Term], sort: Sort, values: dict[str, Any]) -> list[Candidate]:
         """What may fit: by the title and the keywords first, as a body has many words, and ranking them takes long.
 
         Few entries have many words together, wherever these stand.
@@ -84,7 +85,7 @@ class Search:
         for asked in wanted(terms):
             few = min(map(len, asked)) >= MANY_WORDS
             for by_name in (False,) if few else (True, False):
-                if len(found) >= min(limit, ENOUGH):
+                if len(found) >= ENOUGH:
                     return list(found.values())
                 rows = candidates(self.session, sort, values, asked, ranked, by_name)
                 found |= {(row.kind, row.code): row for row in rows}

@@ -21,7 +21,7 @@ from services.catalog.domain.ranking import (
 )
 from services.catalog.storage.stems import SAYING_LITTLE, forms
 from services.catalog.storage.words import SHORTEST_PART, Found, Uses, WordList
-from services.shared.spelling import distance
+from services.shared.spelling import distance, sound
 
 SHORTEST_BEGINNING, SHORTEST_TO_MEND = 2, 4
 # A word of this length may have two mistakes; a shorter one has one.
@@ -49,7 +49,7 @@ class Vocabulary:
             begun = typing and place == len(words) - 1
             meant[word] = _longer(word, longer, uses, begun=begun) | _meant(word, alike[word], uses)
         self._mend(meant, uses)
-        return [Term(one, {word: uses[word] for word in one}, word in SAYING_LITTLE) for word, one in meant.items()]
+        return [Term(one, {word: uses[word] for word in one}, _says_little(word, one)) for word, one in meant.items()]
 
     def _synonyms_known(self, words: set[str]) -> Uses:
         return self.words.known(words)[0] if words else {}
@@ -67,6 +67,11 @@ class Vocabulary:
             begun = akin[word[:SHORTEST_ALIKE]]
             meant[word] = _beginning_alike(word, begun)
             uses |= begun
+
+
+def _says_little(word: str, meant: Mapping[str, float]) -> bool:
+    """Whether it tells what is the matter; also when it is spelt as only its nearest words show."""
+    return word in SAYING_LITTLE or (bool(meant) and max(meant, key=lambda one: meant[one]) in SAYING_LITTLE)
 
 
 def _asked(words: Sequence[str]) -> set[str]:
@@ -120,7 +125,10 @@ def _nearest(word: str, alike: Uses) -> dict[str, float]:
     nearest = min(far.values(), default=most + 1)
     if nearest > most:
         return {}
-    return {one: (NEAR if steps == 1 else FAR) for one, steps in far.items() if steps == nearest}
+    found = {one: (NEAR if steps == 1 else FAR) for one, steps in far.items() if steps == nearest}
+    # Who writes kout means koud rather than hout.
+    said = sound(word)
+    return {one: sure for one, sure in found.items() if sound(one) == said} or found
 
 
 def _beginning_alike(word: str, begun: Uses) -> dict[str, float]:

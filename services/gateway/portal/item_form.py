@@ -53,7 +53,7 @@ def typed_definition(form: MultiDict[str, str]) -> Definition:
 
 PART = re.compile(r"(?:questions|steps)\.\d+")
 # Where it is said what is wrong with a field that has no place for it, or is several.
-FIRST_OF = {"when": "when.question", "stop": "stop.answers", "pictures_only": "type"}
+FIRST_OF = {"when": "when.question", "stop": "stop.answers", "pictures_only": "type", "approval": "approval.amount"}
 # The fields with a value of their own, and what they are when nothing was typed.
 PLAIN: dict[str, Any] = {
     **{name: {} for name in ("name", "description")},
@@ -112,7 +112,7 @@ def placed(problems: Problems, definition: Definition, labels: Mapping[str, Any]
     for name, text in problems.fields.items():
         name, which, text = in_its_box(name, text, definition)
         part, _, field = name.rpartition(".")
-        at = f"{part}.{FIRST_OF.get(field, field)}" if PART.fullmatch(part) else name
+        at = f"{part}.{FIRST_OF.get(field, field)}" if PART.fullmatch(part) else FIRST_OF.get(name, name)
         found.setdefault(at, {}).setdefault(text, []).append(which)
     fields = {at: " ".join(said_of(which, text) for text, which in told.items()) for at, told in found.items()}
     problems.fields = fields

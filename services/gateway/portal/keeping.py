@@ -86,12 +86,13 @@ def keep_send(code: str | None = None) -> Any:
         return editor(kept, typed, problems, seen=seen), 422
     if focus := changed_parts(typed, intent) or (intent == TAKE_PICTURE_AWAY and "picture"):
         return editor(kept, typed, Problems(), focus, seen=seen)
+    saved = False
     try:
         if intent in TAKEN_BACK:
             return _take_back(kept, intent)
         with files.given(typed["picture"], typed["code"]):
             kept = once(f"{typed_in('token')}-save", g.bus.catalog.save_draft, sent_definition(typed), seen)
-        seen = kept["changed_at"]
+        seen, saved = kept["changed_at"], True
         if intent == "publish":
             made = once(typed_in("token"), g.bus.catalog.publish_draft, typed["code"])
             flash(_("%(code)s is published as version %(version)s.", code=typed["code"], version=made["version"]))
@@ -99,6 +100,8 @@ def keep_send(code: str | None = None) -> Any:
             flash(_("The draft is saved. Only keepers see it."))
     except REFUSALS as refusal:
         problems = placed(Problems.from_refusal(refusal), typed)
+        if saved:
+            flash(_("The draft is saved, but not published."))
         return editor(kept, typed, problems, seen=seen), status_of(refusal)
     return redirect(url_for("portal.keep_item", code=typed["code"]))
 

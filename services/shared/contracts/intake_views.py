@@ -2,7 +2,7 @@
 
 from marshmallow import fields
 
-from services.shared.contracts.base import LocalText, View
+from services.shared.contracts.base import InWords, LocalText, View
 from services.shared.contracts.routing import TeamName
 
 
@@ -102,8 +102,8 @@ class Answer(View):
     """An answer to one of the item's questions, in words, and the files that were given."""
 
     code = fields.String()
-    question = fields.Nested(LocalText)
-    answer = fields.Nested(LocalText)
+    question = fields.Nested(InWords)
+    answer = fields.Nested(InWords)
     files = fields.List(fields.Nested(AnsweredFile))
 
 

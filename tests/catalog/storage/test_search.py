@@ -52,7 +52,9 @@ def found(config: Config, q: str, actor: Actor = CUSTOMER, language: str = "nl",
     with looking(config, actor) as work:
         return [
             row.code
-            for row in work.search.find(q, Reader(actor, language, TODAY, how.pop("building", None)), 10, **how)
+            for row in work.search.find(
+                q, Reader(actor, language, TODAY, how.pop("building", None)), how.pop("limit", 10), **how
+            )
         ]
 
 
@@ -92,6 +94,17 @@ def test_while_typing_the_last_word_may_only_be_begun(config: Config) -> None:
     assert found(config, "bur", typing=True) == ["stoel"]
     assert found(config, "toiletp", typing=True) == ["toiletpapier"]
     assert found(config, "lamp k", typing=True)[:1] == ["lamp-kapot"]
+
+
+def test_what_comes_first_is_the_same_however_few_are_shown(config: Config) -> None:
+    # Only this one has both words, in its text, and is not therefore what is meant.
+    published(
+        config,
+        code="snoer",
+        name={"nl": "Snoer", "en": "Flex"},
+        description={"nl": "Een los snoer van een lamp.", "en": "A loose flex."},
+    )
+    assert found(config, "lamp los", limit=1) == found(config, "lamp los")[:1] == ["lamp-kapot"]
 
 
 def test_without_words_all_items_come_by_name(config: Config) -> None:

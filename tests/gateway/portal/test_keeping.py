@@ -171,6 +171,7 @@ def test_what_is_wrong_is_said_beside_the_question_or_step_and_nothing_typed_is_
         "keywords": {"0": ["Use at most 3 characters; this has 4."]},
         "steps": {"1": {"after": ["There is no step x to come after."]}},
         "price": {"amount": ["Give an amount of zero or more."]},
+        "approval": ["Say above which amount it needs approval."],
     }
     bus.answers["catalog.publish_draft"] = Invalid("dozen cannot be published as it stands.", errors)
     hans.see("/keep/item/dozen")
@@ -182,6 +183,8 @@ def test_what_is_wrong_is_said_beside_the_question_or_step_and_nothing_typed_is_
     assert "Question 2, At most: The lowest is above the highest." in hans.page
     assert "Step 2, After these steps: There is no step x to come after." in hans.page
     assert "Price in euros: Give an amount of zero or more." in hans.page
+    assert 'href="#f-approval-amount">Approval: Say above which amount it needs approval.' in hans.page
+    assert "The draft is saved, but not published." in hans.page
     assert (
         "Question 2, Choices: Line 2, “geen keuze”; line 3, “leeg =  | Empty”: "
         "Write a code, =, the name in Dutch, | and the name in English, as: large = Groot | Large."

@@ -186,11 +186,11 @@ def test_a_place_is_chosen_by_the_customer_and_nobody_else(carla: Reader, bus: F
 
 def test_what_only_comes_near_is_said_to_be_so(carla: Reader, anna: Reader, bus: FakeBus) -> None:
     bus.answers["intake.find_locations"] = {"items": [PLACE], "near": True}
-    said = "Geen plek heet ‘hal 312’. Deze lijken er het meest op."
+    said = "‘hal 312’ staat niet zo op onze lijst. Bedoelt u een van deze?"
     carla.see("/report")
     carla.send("/report", kind="malfunction", summary="Lek")
     assert said in carla.send(carla.at, location_query="hal 312", do="find_location")
-    said = "No place is called “hal 312”. These come nearest."
+    said = "“hal 312” is not written like that on our list. Do you mean one of these?"
     assert said in anna.send("/desk/register", do="find_location", location_q="hal 312")
 
 

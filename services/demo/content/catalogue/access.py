@@ -156,9 +156,9 @@ LOST_PROPERTY = item(
     (Kind.INFORMATION, Kind.WISH),
     ("Iets verloren of gevonden", "Lost property"),
     (
-        "Bent u iets kwijt, of heeft u iets gevonden? Gevonden spullen bewaren we drie maanden bij de receptie van "
+        "Bent u iets kwijt, of heeft u iets gevonden? Gevonden spullen bewaren we vier weken bij de receptie van "
         "het gebouw. We bellen u als er iets ligt dat op uw omschrijving lijkt.",
-        "Have you lost something, or found something? We keep what is found for three months at the reception desk of "
+        "Have you lost something, or found something? We keep what is found for four weeks at the reception desk of "
         "the building. We call you if something matches your description.",
     ),
     "verloren, kwijt, gevonden, vermist, zoek, laten liggen, vergeten, tas, jas, telefoon, portemonnee, sleutels, "
