@@ -480,6 +480,17 @@ def test_steps_that_wait_for_each_other_are_refused(lamp: Config) -> None:
     assert planned(lamp, cells).problems == [Problem("steps", row, "after", reason) for row in (2, 3)]
 
 
+def test_of_more_steps_than_an_item_may_have_the_first_are_judged(lamp: Config) -> None:
+    codes = ["een", "een", *(f"stap-{number}" for number in range(3, 41)), "te-veel", "te-veel"]
+    steps = [STEP | {"code": code, "after": ["te-veel"] if code == "stap-3" else []} for code in codes]
+    with looking(lamp, ADMIN) as work:
+        item = export_catalogue(work)["items"][0]
+    assert planned(lamp, offer_of_document({"items": [item | {"steps": steps}]})).problems == [
+        Problem("items", 1, "steps", "Longer than maximum length 40."),
+        Problem("items", 1, "steps.een.code", "Two steps have this code."),
+    ]
+
+
 def test_a_choice_of_no_question_and_an_unknown_answer_are_refused(lamp: Config) -> None:
     choices = [{"code": code, "name": BOTH} for code in ("ja", "nee")]
     spoed = {"code": "spoed", "text": BOTH, "type": "choice", "choices": choices}

@@ -65,10 +65,13 @@ def unfit(definition: Definition, known: Known) -> Iterator[Problem]:
 
 def unfit_parts(definition: Definition) -> Iterator[Problem]:
     """Everything for which an item's questions and steps are not fit, whatever the item itself is."""
-    for field, problems_of in (("questions", _questions), ("steps", _steps)):
-        for place in range(len(definition[field])):
-            for name, problem in problems_of(definition[field], place):
-                yield (field, place, name), problem
+    for place in range(len(definition["questions"])):
+        for name, problem in _questions(definition["questions"], place):
+            yield ("questions", place, name), problem
+    circle = _circle(definition["steps"])
+    for place in range(len(definition["steps"])):
+        for name, problem in _steps(definition["steps"], place, circle):
+            yield ("steps", place, name), problem
 
 
 def unknown_codes(definition: Definition, known: Known) -> Iterator[Problem]:
@@ -154,15 +157,21 @@ def _unknown(field: str, answers: list[str], codes: list[str]) -> Iterator[tuple
             yield field, f"There is no choice {answer}."
 
 
-def _steps(steps: list[Definition], place: int) -> Iterator[tuple[str, str]]:
+def _circle(steps: list[Definition]) -> list[str]:
+    """The codes of steps that wait for each other, when there are any."""
+    try:
+        TopologicalSorter({one["code"]: one["after"] for one in steps}).prepare()
+    except CycleError as circle:
+        return list(reversed(circle.args[1]))
+    return []
+
+
+def _steps(steps: list[Definition], place: int, circle: list[str]) -> Iterator[tuple[str, str]]:
     step, codes = steps[place], [step["code"] for step in steps]
     if step["code"] in codes[:place]:
         yield "code", "Two steps have this code."
     for code in step["after"]:
         if code not in codes:
             yield "after", f"There is no step {code} to come after."
-    try:
-        TopologicalSorter({one["code"]: one["after"] for one in steps}).prepare()
-    except CycleError as circle:
-        if step["code"] in circle.args[1]:
-            yield "after", f"These steps wait for each other: {', '.join(reversed(circle.args[1]))}."
+    if step["code"] in circle:
+        yield "after", f"These steps wait for each other: {', '.join(circle)}."

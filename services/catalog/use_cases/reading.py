@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import PurePath
 from typing import Any, TypeGuard
 
@@ -12,7 +13,7 @@ from marshmallow import ValidationError
 from services.catalog.domain.lines import Element, Given, Line, Problem, Reading, nearest, read_sheets
 from services.catalog.domain.sheets import KINDS, SHEETS
 from services.shared.contracts.base import one
-from services.shared.contracts.definitions import Question, Step
+from services.shared.contracts.definitions import MOST_PARTS, Question, Step
 from services.shared.contracts.quick import QuickSchema
 from services.shared.errors import Refused
 from services.shared.kit.search import LONGEST_NAME
@@ -150,13 +151,19 @@ def readable_of(line: Line | Element) -> dict[str, Any]:
     found: dict[str, Any] = {field: code if _may_be_kept(code) else None for field, code in named.items()}
     related = asked.get("related")
     found["related"] = [code for code in related if _may_be_kept(code)] if isinstance(related, list) else []
-    return found | {"questions": _parts(Question, asked.get("questions")), "steps": _parts(Step, asked.get("steps"))}
+    questions, steps = _parts(Question, asked.get("questions")), _parts(Step, asked.get("steps"))
+    if steps and len(asked["steps"]) > MOST_PARTS:
+        # A step may come after one that was not read, so of that nothing is said.
+        known = {step["code"] for step in steps}
+        steps = [step | {"after": [code for code in step["after"] if code in known]} for step in steps]
+    return found | {"questions": questions, "steps": steps}
 
 
 def _parts(contract: type[QuickSchema], asked: Any) -> list[dict[str, Any]]:
+    """The parts as far as an item may have them: that there are more is refused by its contract."""
     schema = one(contract)
     try:
-        return [dict(schema.dump(schema.load(part))) for part in asked or ()]
+        return [dict(schema.dump(schema.load(part))) for part in islice(asked or (), MOST_PARTS)]
     except (ValidationError, TypeError):
         return []
 
