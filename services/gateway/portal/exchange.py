@@ -30,7 +30,6 @@ FORMATS = {
 }
 SECONDS_FOR_AN_EXPORT = 60.0
 # Of what is too large a little more is read, so that it is seen to be.
-GZIP = b"\x1f\x8b"
 LARGEST = 10 * 1024 * 1024
 LONGEST_NAME = 200
 AT_WORK = ("offered", "ordered")
@@ -63,7 +62,7 @@ def keep_export(form: str) -> Any:
     told = g.bus.catalog.within(SECONDS_FOR_AN_EXPORT).export_catalogue(asked)
     sent = io.BytesIO(b64decode(told["content"]))
     # It is unpacked as it is sent, so that not all of it is here at once.
-    content: Any = GzipFile(fileobj=sent) if sent.getvalue().startswith(GZIP) else sent
+    content: Any = GzipFile(fileobj=sent) if packed else sent
     name = f"catalogue-{now().date().isoformat()}.{form}"
     return send_file(content, as_attachment=True, download_name=name)
 
