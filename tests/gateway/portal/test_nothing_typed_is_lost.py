@@ -194,6 +194,17 @@ def test_what_only_comes_near_is_said_to_be_so(carla: Reader, anna: Reader, bus:
     assert said in anna.send("/desk/register", do="find_location", location_q="hal 312")
 
 
+def test_that_no_place_was_found_is_said_beside_the_one_chosen_before(carla: Reader, bus: FakeBus) -> None:
+    carla.see("/report")
+    carla.send("/report", kind="malfunction", summary="Lek")
+    carla.send(carla.at, location_query="hal", location=PLACE["code"], do="find_location")
+    assert "Geen plek gevonden" not in carla.page
+    bus.answers["intake.find_locations"] = lambda asked: {"items": [PLACE] if asked.get("codes") else []}
+    page = carla.send(carla.at.partition("#")[0], location_query="xyzzy", location=PLACE["code"], do="find_location")
+    assert "Geen plek gevonden voor ‘xyzzy’." in page
+    assert re.search(rf'name="location" value="{PLACE["code"]}" checked', page)
+
+
 def test_none_of_these_drops_the_questions(carla: Reader) -> None:
     carla.see("/report?item=lamp")
     carla.send("/report", kind="malfunction", summary="Lek", item="lamp")
